@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is compiled with: the Swift 6 language mode, checked memory safety, no warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "denials-report",
+  products: [
+    .executable(name: "denials-report", targets: ["denials-report"]),
+    .library(name: "DenialsReport", targets: ["DenialsReport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "GzipStream", dependencies: ["CZlib", "CNettle"], swiftSettings: settings),
+    .target(name: "AuditLog", swiftSettings: settings),
+    .target(name: "IAM", swiftSettings: settings),
+    .target(
+      name: "DenialClassification", dependencies: ["AuditLog", "IAM"], swiftSettings: settings),
+    .target(
+      name: "DenialAggregation", dependencies: ["AuditLog", "DenialClassification", "IAM"],
+      swiftSettings: settings),
+    .target(
+      name: "DenialRendering", dependencies: ["DenialAggregation", "DenialClassification", "IAM"],
+      swiftSettings: settings),
+    .target(
+      name: "DenialsReport",
+      dependencies: ["GzipStream", "AuditLog", "DenialClassification", "DenialAggregation"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "denials-report",
+      dependencies: [
+        "DenialsReport", "DenialRendering", "DenialAggregation", "AuditLog",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "GzipStreamTests", dependencies: ["GzipStream"], swiftSettings: settings),
+    .testTarget(name: "AuditLogTests", dependencies: ["AuditLog"], swiftSettings: settings),
+    .testTarget(name: "IAMTests", dependencies: ["IAM"], swiftSettings: settings),
+    .testTarget(
+      name: "DenialClassificationTests", dependencies: ["DenialClassification", "AuditLog", "IAM"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "DenialAggregationTests",
+      dependencies: ["DenialAggregation", "DenialClassification", "AuditLog", "IAM"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DenialRenderingTests",
+      dependencies: ["DenialRendering", "DenialAggregation", "DenialClassification", "IAM"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "denials-report", "DenialsReport", "DenialAggregation", "DenialClassification", "AuditLog",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+  ]
+)

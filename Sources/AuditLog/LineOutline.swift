@@ -1,0 +1,143 @@
+/// What one look at a whole line finds: that it is one JSON object, and the few values that tell a
+/// plain success from everything else.
+///
+///     {"logName": …, "timestamp": …, "protoPayload": {"serviceName": …, "status": {}, …}, …}
+///                                                     authorizationInfo, metadata
+///
+/// Every line passes here; only what is not a plain success is read again, by ``LogEntry``.
+package struct LineOutline: Sendable {
+  /// The text of the timestamp, between its quotes.
+  package private(set) var timestamp: ByteRange?
+  private var payload: PayloadOutline?
+  private var logName: ByteRange?
+  /// Whether a key or a value that matters is spelled with escapes or in an exporter's way.
+  private var isUnusual = false
+
+  /// Looks at a whole line and checks it to its end.
+  package init(line: Span<UInt8>) throws(LogEntryError) {
+    var scanner = JSONScanner()
+    guard try scanner.enterObject(in: line) else {
+      try scanner.skipValue(in: line)
+      try scanner.finish(in: line)
+      throw .notAnObject
+    }
+    while let key = try scanner.nextKey(in: line) {
+      try readMember(key, from: &scanner, in: line)
+    }
+    try scanner.finish(in: line)
+  }
+
+  /// Whether the decision table calls this entry `ok` without further reading.
+  ///
+  /// That is: an audit payload without a status, with no check that was explicitly refused, no
+  /// sign of a dry run, and not from the policy log. A test holds that the full reading of such
+  /// an entry always gives the same answer.
+  package func isPlainSuccess(in line: Span<UInt8>) -> Bool {
+    guard !isUnusual, let payload, payload.isPlainSuccess, let logName else { return false }
+    return !ByteSearch.hasSuffix(line, logName, "policy")
+  }
+
+  /// The service of a plain success from a Data Access log, between its quotes.
+  package func dataAccessService(in line: Span<UInt8>) -> ByteRange? {
+    guard let logName, ByteSearch.hasSuffix(line, logName, "data_access") else { return nil }
+    return payload?.serviceName
+  }
+
+  private mutating func readMember(
+    _ key: JSONText, from scanner: inout JSONScanner, in line: Span<UInt8>
+  ) throws(LogEntryError) {
+    if ByteSearch.equals(line, key.range, "protoPayload") {
+      payload = try PayloadOutline(from: &scanner, in: line)
+    } else if ByteSearch.equals(line, key.range, "timestamp") {
+      timestamp = try readString(from: &scanner, in: line)?.range
+    } else if ByteSearch.equals(line, key.range, "logName") {
+      logName = try readString(from: &scanner, in: line)?.range
+    } else {
+      if key.hasEscapes || ByteSearch.equals(line, key.range, "protopayload_auditlog") {
+        isUnusual = true
+      }
+      try scanner.skipValue(in: line)
+    }
+  }
+
+  private mutating func readString(
+    from scanner: inout JSONScanner, in line: Span<UInt8>
+  ) throws(LogEntryError) -> JSONText? {
+    let text = try scanner.skipOptionalString(in: line)
+    if let text, text.hasEscapes { isUnusual = true }
+    return text
+  }
+}
+
+/// The values of an audit payload that tell a plain success.
+private struct PayloadOutline {
+  var serviceName: ByteRange?
+  private var hasStatus = false
+  private var hasRefusedCheck = false
+  private var hasTellingMetadata = false
+  private var isAuditLog = true
+  private var isUnusual = false
+
+  var isPlainSuccess: Bool {
+    isAuditLog && !hasStatus && !hasRefusedCheck && !hasTellingMetadata && !isUnusual
+  }
+
+  init(from scanner: inout JSONScanner, in line: Span<UInt8>) throws(LogEntryError) {
+    guard try scanner.enterObject(in: line) else {
+      isAuditLog = false
+      try scanner.skipValue(in: line)
+      return
+    }
+    while let key = try scanner.nextKey(in: line) {
+      try readMember(key, from: &scanner, in: line)
+    }
+  }
+
+  private mutating func readMember(
+    _ key: JSONText, from scanner: inout JSONScanner, in line: Span<UInt8>
+  ) throws(LogEntryError) {
+    if ByteSearch.equals(line, key.range, "status") {
+      let value = try scanner.skipValue(in: line)
+      hasStatus = !ByteSearch.equals(line, value, "{}")
+    } else if ByteSearch.equals(line, key.range, "authorizationInfo") {
+      let falseCount = scanner.falseCount
+      try scanner.skipValue(in: line)
+      hasRefusedCheck = scanner.falseCount != falseCount
+    } else if ByteSearch.equals(line, key.range, "metadata") {
+      hasTellingMetadata = try Self.isTelling(metadata: &scanner, in: line)
+    } else if ByteSearch.equals(line, key.range, "serviceName") {
+      let text = try scanner.skipOptionalString(in: line)
+      isUnusual = isUnusual || text?.hasEscapes == true
+      serviceName = text?.range
+    } else if ByteSearch.equals(line, key.range, "@type") {
+      let type = try scanner.skipValue(in: line)
+      isAuditLog = ByteSearch.hasSuffix(line, type, ".AuditLog\"")
+    } else {
+      isUnusual = isUnusual || key.hasEscapes
+      try scanner.skipValue(in: line)
+    }
+  }
+
+  /// Whether metadata may say that a policy, or a dry run of one, had a say.
+  private static func isTelling(
+    metadata scanner: inout JSONScanner, in line: Span<UInt8>
+  ) throws(LogEntryError) -> Bool {
+    guard try scanner.enterObject(in: line) else {
+      try scanner.skipValue(in: line)
+      return true
+    }
+    var isTelling = false
+    while let key = try scanner.nextKey(in: line) {
+      let value = try scanner.skipValue(in: line)
+      if ByteSearch.equals(line, key.range, "@type") {
+        isTelling = isTelling || !ByteSearch.hasSuffix(line, value, ".BigQueryAuditMetadata\"")
+      } else if key.hasEscapes || ByteSearch.equals(line, key.range, "dryRun")
+        || ByteSearch.hasSuffix(line, key.range, "EnforcementMode")
+        || ByteSearch.hasSuffix(line, key.range, "type")
+      {
+        isTelling = true
+      }
+    }
+    return isTelling
+  }
+}

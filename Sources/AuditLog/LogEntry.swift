@@ -1,0 +1,94 @@
+/// One log entry, `google.logging.v2.LogEntry`: the fields that a denial is judged by.
+///
+/// Strings that the log does not have are empty. Of keys that repeat, the last one counts.
+/// - Source: https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry
+package struct LogEntry: Sendable {
+  package let insertID: String
+  /// As the log spells it.
+  package let timestampText: String
+  /// `nil` if there is no timestamp or none that can be read.
+  package let timestamp: Timestamp?
+  /// Such as `projects/acme/logs/cloudaudit.googleapis.com%2Factivity`.
+  package let logName: String
+  /// `resource.labels`.
+  package let resourceLabels: JSONValue
+  /// `labels` of the entry itself.
+  package let labels: JSONValue
+  package let operation: Operation?
+  package let split: Split?
+  /// `nil` if this is no audit log entry.
+  package let payload: AuditPayload?
+
+  /// The part of the log name after `/logs/`, such as `cloudaudit.googleapis.com/activity`.
+  package var logID: String {
+    guard let start = logName.utf8Range(of: "logs/")?.upperBound else { return "" }
+    let id = logName[start...]
+    guard let escape = id.utf8Range(of: "%2F") ?? id.utf8Range(of: "%2f") else {
+      return String(id)
+    }
+    return "\(id[..<escape.lowerBound])/\(id[escape.upperBound...])"
+  }
+
+  /// The part of a long-running or streaming call that this entry is.
+  package struct Operation: Hashable, Sendable {
+    package let id: String
+    package let producer: String
+    package let isFirst: Bool
+    package let isLast: Bool
+  }
+
+  /// The part of an entry too large for one line that this entry is.
+  package struct Split: Hashable, Sendable {
+    package let uid: String
+    /// From 0.
+    package let index: Int
+    package let totalSplits: Int
+  }
+}
+
+/// The audit payload, `google.cloud.audit.AuditLog`.
+///
+/// - Source: https://cloud.google.com/logging/docs/reference/audit/auditlog/rest/Shared.Types/AuditLog
+package struct AuditPayload: Sendable {
+  /// Such as `aiplatform.googleapis.com`.
+  package let serviceName: String
+  package let methodName: String
+  package let resourceName: String
+  package let status: Status
+  package let authentication: AuthenticationInfo
+  package let authorization: [AuthorizationInfo]
+  package let callerIP: String
+  package let userAgent: String
+  /// Service-specific; empty object if there is none.
+  package let metadata: JSONValue
+  /// `policyViolationInfo.orgPolicyViolationInfo.violationInfo`: non-empty on a violation only.
+  package let orgPolicyViolations: [JSONValue]
+  /// `request.name`, which names the service account of an IAM Credentials call.
+  package let requestName: String
+}
+
+/// The outcome of a call, `google.rpc.Status`.
+package struct Status: Sendable {
+  /// As the log has it: a number, a name such as `PERMISSION_DENIED`, or absent.
+  package let code: JSONValue?
+  package let message: String
+  package let details: [JSONValue]
+}
+
+/// Who called.
+package struct AuthenticationInfo: Hashable, Sendable {
+  package let principalEmail: String
+  package let principalSubject: String
+  package let serviceAccountKeyName: String
+  package let oauthClientID: String
+  /// The e-mails or subjects of `serviceAccountDelegationInfo`, in its order.
+  package let delegation: [String]
+}
+
+/// One check of one permission on one resource.
+package struct AuthorizationInfo: Hashable, Sendable {
+  package let permission: String
+  package let resource: String
+  /// `nil` if the log leaves it out, which in proto3 JSON also says `false`.
+  package let granted: Bool?
+}

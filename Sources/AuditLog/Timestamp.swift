@@ -1,0 +1,109 @@
+/// A moment in UTC, to the nanosecond, between the years 1678 and 2261.
+public struct Timestamp: Hashable, Comparable, Sendable {
+  /// Nanoseconds since 1970-01-01T00:00:00Z.
+  public let nanosecondsSince1970: Int64
+
+  /// The moment that many nanoseconds after 1970-01-01T00:00:00Z.
+  public init(nanosecondsSince1970: Int64) {
+    self.nanosecondsSince1970 = nanosecondsSince1970
+  }
+
+  /// Reads an RFC 3339 time such as `2026-11-22T10:00:00.123456789Z`.
+  ///
+  /// - Returns: `nil` for anything else and for years outside the range.
+  public init?(_ text: String) {
+    guard let moment = Timestamp(utf8: text.utf8.span) else { return nil }
+    self = moment
+  }
+
+  /// Whether `left` is earlier.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.nanosecondsSince1970 < right.nanosecondsSince1970
+  }
+
+  /// The hour that this moment lies in, by its first moment.
+  public var hour: Timestamp {
+    let hour: Int64 = 3_600_000_000_000
+    let into = nanosecondsSince1970 % hour
+    return Timestamp(nanosecondsSince1970: nanosecondsSince1970 - (into < 0 ? into + hour : into))
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// RFC 3339 in UTC, with no, three, six or nine digits of a fraction, as Google's APIs print it.
+  public var description: String {
+    let nanoseconds = nanosecondsSince1970
+    var seconds = nanoseconds / 1_000_000_000
+    var fraction = nanoseconds % 1_000_000_000
+    if fraction < 0 {
+      fraction += 1_000_000_000
+      seconds -= 1
+    }
+    var days = seconds / 86_400
+    var second = seconds % 86_400
+    if second < 0 {
+      second += 86_400
+      days -= 1
+    }
+    let date = CivilDate(daysSince1970: days)
+    let clock = [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, to: 2) }
+    return "\(Self.padded(date.year, to: 4))-\(Self.padded(date.month, to: 2))-"
+      + "\(Self.padded(date.day, to: 2))T\(clock.joined(separator: ":"))"
+      + "\(Self.fractionText(fraction))Z"
+  }
+
+  private static func fractionText(_ nanoseconds: Int64) -> String {
+    if nanoseconds == 0 { return "" }
+    if nanoseconds % 1_000_000 == 0 { return "." + padded(nanoseconds / 1_000_000, to: 3) }
+    if nanoseconds % 1000 == 0 { return "." + padded(nanoseconds / 1000, to: 6) }
+    return "." + padded(nanoseconds, to: 9)
+  }
+
+  private static func padded(_ number: Int64, to count: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+  }
+}
+
+/// A day of the proleptic Gregorian calendar.
+struct CivilDate: Hashable {
+  let year: Int64
+  let month: Int64
+  let day: Int64
+
+  init(year: Int64, month: Int64, day: Int64) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The day `days` after 1970-01-01, by eras of 400 years that begin in March.
+  init(daysSince1970 days: Int64) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  var daysSince1970: Int64 {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Whether the calendar has this day.
+  var exists: Bool {
+    guard (1...12).contains(month) else { return false }
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let dayCounts: [Int64] = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...dayCounts[Int(month - 1)]).contains(day)
+  }
+}
