@@ -1,0 +1,89 @@
+import AuditLog
+import IAM
+
+/// The permissions that a failed call lacked, and what says so.
+///
+/// The first source that names any decides the evidence; the others add what no check granted.
+struct DeniedPermissions {
+  /// In the spelling of IAM's tables, sorted, each once.
+  private(set) var names: [String] = []
+  /// The resource of the first check that was refused.
+  private(set) var resource = ""
+  /// `true` if the log names none and the method tells.
+  private(set) var areInferred = false
+  private(set) var evidence: Evidence?
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Whether there are any, and all of them are among `permissions`.
+  func areAll(among permissions: Set<String>) -> Bool {
+    !names.isEmpty && names.allSatisfy(permissions.contains)
+  }
+
+  init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
+    var found: Set<String> = []
+    let granted = Set(
+      payload.authorization.filter { $0.granted == true }.map { Self.canonical($0.permission) })
+    for (index, check) in payload.authorization.prefix(Self.checkLimit).enumerated()
+    where check.granted != true && Self.isPermission(check.permission) {
+      let path = "protoPayload.authorizationInfo[\(index)].permission"
+      if found.isEmpty {
+        evidence = Evidence(path: path, value: check.permission)
+        resource = check.resource
+      }
+      found.insert(Self.canonical(check.permission))
+    }
+    if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
+      Self.isPermission(name), !granted.contains(Self.canonical(name))
+    {
+      let path = errorInfo.path + ".metadata.permission"
+      evidence = evidence ?? Evidence(path: path, value: name)
+      found.insert(Self.canonical(name))
+    }
+    for name in text.permissions where !granted.contains(Self.canonical(name)) {
+      evidence = evidence ?? Evidence(path: EntryFacts.messagePath, value: payload.status.message)
+      found.insert(Self.canonical(name))
+    }
+    if found.isEmpty, let inferred = Self.inferred(from: payload) {
+      evidence = Evidence(path: "protoPayload.methodName", value: payload.methodName)
+      found = [inferred]
+      areInferred = true
+    }
+    names = Array(found.sorted().prefix(Self.permissionLimit))
+  }
+
+  /// How many checks and permissions of one entry are looked at; real entries have up to a dozen.
+  private static let checkLimit = 1000
+  private static let permissionLimit = 100
+
+  /// A check that only decides whether to log, not whether the call may go on.
+  static let loggingCheck = "sts.identityProviders.checkLogging"
+
+  private static func isPermission(_ name: String) -> Bool {
+    !name.isEmpty && name != loggingCheck
+  }
+
+  private static func canonical(_ name: String) -> String {
+    Permission(name)?.name ?? name
+  }
+
+  /// What a bare refusal of a prediction call lacks: the only permission such a call checks.
+  private static func inferred(from payload: AuditPayload) -> String? {
+    let lastSegment = payload.methodName.split(separator: ".").last.map(String.init) ?? ""
+    guard payload.authorization.isEmpty, payload.serviceName == "aiplatform.googleapis.com",
+      bareMessages.contains(payload.status.message), predictionMethods.contains(lastSegment)
+    else { return nil }
+    return "aiplatform.endpoints.predict"
+  }
+
+  private static let bareMessages: Set<String> = [
+    "", "PERMISSION_DENIED", "Permission denied.", "The caller does not have permission",
+  ]
+
+  private static let predictionMethods: Set<String> = [
+    "Predict", "RawPredict", "StreamRawPredict", "GenerateContent", "StreamGenerateContent",
+    "BidiGenerateContent", "CountTokens", "ComputeTokens", "EmbedContent",
+    "ServerStreamingPredict", "StreamingPredict", "DirectPredict", "DirectRawPredict",
+    "PredictLongRunning", "ChatCompletions", "Explain",
+  ]
+}

@@ -1,0 +1,98 @@
+import AuditLog
+import IAM
+
+/// What was refused: the resource, its project, and the account or quota project in the way.
+extension EntryFacts {
+  /// The resource of the check that was refused, else the one that the service or the call names.
+  var resource: String {
+    if !denied.resource.isEmpty { return denied.resource }
+    if let named = errorInfo?.metadata["resource"]?.string, !named.isEmpty { return named }
+    return payload.resourceName
+  }
+
+  /// The project that owns the resource, by the most exact of the places that name one.
+  var targetProject: ProjectReference? {
+    let label = entry.resourceLabels["project_id"]?.string ?? ""
+    return ResourceName(denied.resource).project
+      ?? ResourceName(errorInfo?.metadata["resource"]?.string ?? "").project
+      ?? ProjectReference(label)
+      ?? ResourceName(payload.resourceName).project
+      ?? ResourceName(entry.logName).project
+  }
+
+  /// Whom the denial is about, by the names that the log gives.
+  var deniedCaller: Denial.CallerIdentity {
+    let authentication = payload.authentication
+    if let subject = permissionText.subject,
+      subject.lowercased() != authentication.principalEmail.lowercased()
+    {
+      return Denial.CallerIdentity(email: subject, subject: "", mappedPrincipal: "")
+    }
+    return Denial.CallerIdentity(
+      email: authentication.principalEmail, subject: authentication.principalSubject,
+      mappedPrincipal: payload.metadata.first(of: "mapped_principal", "mappedPrincipal")?.string
+        ?? "")
+  }
+
+  /// The service account that the caller wanted to act as or to impersonate; empty if unknown.
+  func serviceAccount(for cause: DenialCause) -> String {
+    guard cause == .actAs || cause == .impersonation else { return "" }
+    let names = [denied.resource, payload.requestName, payload.resourceName]
+    let accounts = names.compactMap { ResourceName($0).serviceAccount }
+    let label = entry.resourceLabels["email_id"]?.string ?? ""
+    let email =
+      accounts.compactMap(\.email).first
+      ?? (label.isEmpty ? nil : ServiceAccountReference(label)?.email)
+      ?? serviceAccountInMessage
+    return email ?? accounts.first?.name ?? ""
+  }
+
+  /// The project after "to use project", or the consumer that the ErrorInfo names.
+  var quotaProject: String {
+    if let consumer = errorInfo?.metadata["consumer"]?.string,
+      let project = ResourceName(consumer).project
+    {
+      return project.name
+    }
+    let marker: StaticString = "to use project "
+    guard let range = message.original.utf8Range(of: marker) else {
+      return targetProject?.name ?? ""
+    }
+    let word = message.original[range.upperBound...].prefix { !$0.isWhitespace }
+    let name = word.last == "." || word.last == "," ? word.dropLast() : word
+    return ProjectReference(name)?.name ?? ""
+  }
+
+  /// The id by which VPC Service Controls' tools find the refusal.
+  var perimeterID: String {
+    if let id = payload.metadata["vpcServiceControlsUniqueId"]?.string { return id }
+    for violation in details.violations where violation.type == "VPC_SERVICE_CONTROLS" {
+      if !violation.description.isEmpty { return violation.description }
+    }
+    for info in details.errorInfos where info.reason == "SECURITY_POLICY_VIOLATED" {
+      if let id = info.metadata["uid"]?.string { return id }
+    }
+    let marker: StaticString = "vpcServiceControlsUniqueIdentifier: "
+    guard let range = message.original.utf8Range(of: marker) else { return "" }
+    return String(message.original[range.upperBound...].prefix { !$0.isWhitespace })
+  }
+
+  /// The first service account address in the message.
+  private var serviceAccountInMessage: String? {
+    for word in message.original.split(whereSeparator: \.isWhitespace) {
+      let trimmed = word.trimmingEnds { "'\"`.,:;()".unicodeScalars.contains($0) }
+      if let email = ServiceAccountReference(trimmed)?.email { return email }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Without the scalars at both ends that `isTrimmed` names.
+  fileprivate func trimmingEnds(_ isTrimmed: (Unicode.Scalar) -> Bool) -> Substring {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, isTrimmed(first) { scalars.removeFirst() }
+    while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
+    return Substring(scalars)
+  }
+}

@@ -1,0 +1,87 @@
+import AuditLog
+
+/// An audit entry with everything that rules ask about, worked out once.
+struct EntryFacts {
+  static let messagePath = "protoPayload.status.message"
+
+  let entry: LogEntry
+  let payload: AuditPayload
+  let code: StatusCode
+  /// Whether the status has a code at all; an absent one means OK, unless the message says else.
+  let hasCode: Bool
+  let message: MessageText
+  let details: StatusDetails
+  /// The first ErrorInfo that names a reason.
+  let errorInfo: StatusDetails.ErrorInfo?
+  let permissionText: PermissionText
+  let denied: DeniedPermissions
+
+  /// How many bytes of a message are read; real ones have up to a few thousand.
+  private static let messageByteLimit = 8192
+
+  init(entry: LogEntry, payload: AuditPayload) {
+    self.entry = entry
+    self.payload = payload
+    code = StatusCode(payload.status.code)
+    hasCode = payload.status.code.map { !$0.isEmpty } ?? false
+    let text = payload.status.message.prefix(utf8Count: Self.messageByteLimit)
+    message = MessageText(text)
+    details = StatusDetails(payload.status.details)
+    errorInfo = details.errorInfos.first
+    permissionText = PermissionText(text)
+    denied = DeniedPermissions(payload: payload, errorInfo: errorInfo, text: permissionText)
+  }
+
+  /// Whether the entry speaks IAM's own words, so that words in the names of things mean nothing.
+  var isIAMForm: Bool {
+    errorInfo?.reason == "IAM_PERMISSION_DENIED"
+      || code == .permissionDenied && permissionText.isIAMForm
+  }
+
+  var isPolicyLog: Bool {
+    entry.logID == "cloudaudit.googleapis.com/policy"
+  }
+
+  /// The type of `metadata`, without the part before the last slash.
+  var metadataType: String {
+    let type = payload.metadata.first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
+    return type.split(separator: "/").last.map(String.init) ?? ""
+  }
+
+  var isGenerativeAI: Bool {
+    Self.generativeServices.contains(payload.serviceName)
+  }
+
+  private static let generativeServices: Set<String> = [
+    "aiplatform.googleapis.com", "generativelanguage.googleapis.com",
+    "cloudaicompanion.googleapis.com", "cloudcode-pa.googleapis.com",
+    "discoveryengine.googleapis.com",
+  ]
+
+  /// Evidence from the message, secrets masked.
+  var messageEvidence: Evidence {
+    Evidence(path: Self.messagePath, logValue: message.original)
+  }
+
+  /// Evidence from the status code.
+  var codeEvidence: Evidence {
+    let value =
+      switch payload.status.code {
+      case .number(let text), .string(let text): text
+      case nil, .null, .bool, .array, .object: "absent"
+      }
+    return Evidence(path: "protoPayload.status.code", logValue: value)
+  }
+}
+
+extension String {
+  /// The longest beginning of at most `utf8Count` bytes that cuts no character apart.
+  package func prefix(utf8Count: Int) -> String {
+    guard utf8.count > utf8Count else { return self }
+    var end = utf8.index(startIndex, offsetBy: utf8Count)
+    while end > startIndex, end.samePosition(in: unicodeScalars) == nil {
+      end = utf8.index(before: end)
+    }
+    return String(self[..<end])
+  }
+}

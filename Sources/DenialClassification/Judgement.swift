@@ -1,0 +1,91 @@
+package import AuditLog
+import IAM
+
+/// An entry's verdict, and the denial if it is one.
+package struct Judgement: Sendable {
+  package let verdict: Verdict
+  package let denial: Denial?
+
+  /// Judges an entry that was read in full.
+  package init(_ entry: LogEntry) {
+    guard let payload = entry.payload else {
+      let evidence = Evidence(path: "protoPayload", value: "absent")
+      verdict = .other(.notAnAuditEntry, rule: "0", evidence: evidence)
+      denial = nil
+      return
+    }
+    let facts = EntryFacts(entry: entry, payload: payload)
+    verdict = DecisionTable.verdict(for: facts)
+    if case .denial(let cause) = verdict.answer {
+      denial = Denial(facts, cause: cause, verdict: verdict)
+    } else {
+      denial = nil
+    }
+  }
+}
+
+extension Denial {
+  init(_ facts: EntryFacts, cause: DenialCause, verdict: Verdict) {
+    let payload = facts.payload
+    self.init(
+      insertID: Self.limited(facts.entry.insertID),
+      timestampText: Self.limited(facts.entry.timestampText),
+      logName: Self.limited(facts.entry.logName), cause: cause, rule: verdict.rule,
+      confidence: verdict.confidence, evidence: verdict.evidence, caller: facts.deniedCaller)
+    permissions = facts.denied.names.map(Self.limited)
+    permissionsAreInferred = facts.denied.areInferred
+    project = facts.targetProject?.name ?? ""
+    service = Self.limited(payload.serviceName)
+    method = Self.limited(payload.methodName)
+    resource = Self.limited(facts.resource)
+    serviceAccount = facts.serviceAccount(for: cause)
+    quotaProject = cause == .quotaProject ? facts.quotaProject : ""
+    callerIP = Self.limited(payload.callerIP)
+    userAgent = Self.limited(payload.userAgent)
+    key = Self.limited(payload.authentication.serviceAccountKeyName)
+    oauthClientID = Self.limited(payload.authentication.oauthClientID)
+    delegation = payload.authentication.delegation.prefix(16).map(Self.limited)
+    operation = facts.entry.operation.flatMap(Operation.init)
+    split = facts.entry.split.map {
+      Split(uid: Self.limited($0.uid), index: $0.index, total: $0.totalSplits)
+    }
+    perimeterID = cause == .vpcServiceControls ? Self.limited(facts.perimeterID) : ""
+    quota = Quota(facts, cause: cause)
+  }
+
+  /// Log text as a record keeps it.
+  private static func limited(_ text: String) -> String {
+    let masked = SecretMask.masked(text)
+    guard masked.utf8.count > byteLimit else { return masked }
+    return masked.prefix(utf8Count: byteLimit) + "…"
+  }
+}
+
+extension Denial.Operation {
+  /// A part of an operation; `nil` if its id is empty or it is neither first nor last.
+  fileprivate init?(_ operation: LogEntry.Operation) {
+    guard !operation.id.isEmpty, operation.isFirst || operation.isLast else { return nil }
+    self.init(
+      id: operation.id, producer: operation.producer, isFirst: operation.isFirst,
+      isLast: operation.isLast)
+  }
+}
+
+extension Denial.Quota {
+  /// What the entry says of a quota; `nil` if the cause has none or it says nothing.
+  fileprivate init?(_ facts: EntryFacts, cause: DenialCause) {
+    switch cause {
+    case .rateLimit, .tokenThroughput, .concurrent, .sharedCapacity, .throttleUnspecified,
+      .quotaExhausted, .quotaNotGranted:
+      break
+    default: return nil
+    }
+    let quota = QuotaFacts(facts)
+    guard !quota.metric.isEmpty || !quota.limitName.isEmpty else { return nil }
+    self.init(
+      metric: quota.metric.prefix(utf8Count: Denial.byteLimit),
+      limitName: quota.limitName.prefix(utf8Count: Denial.byteLimit),
+      limitValue: quota.limitValue.prefix(utf8Count: 64),
+      unit: quota.unit.prefix(utf8Count: 64))
+  }
+}

@@ -1,0 +1,146 @@
+import AuditLog
+
+/// What an entry says of a quota, from structured details and from its message.
+struct QuotaFacts {
+  /// The message without names of objects, and the names of limit and metric behind it.
+  let text: WordText
+  /// Such as `aiplatform.googleapis.com/generate_content_requests`.
+  let metric: String
+  /// Such as `GenerateContentRequestsPerMinutePerProjectPerRegion`.
+  let limitName: String
+  /// As the log spells it.
+  let limitValue: String
+  /// Such as `1/min/{project}/{region}`.
+  let unit: String
+  /// How long the service says to wait.
+  let retryDelaySeconds: Double?
+  /// The structured field that names the limit, or the message.
+  let evidence: Evidence
+  /// Whether the evidence is structured.
+  let isStructured: Bool
+
+  init(_ facts: EntryFacts) {
+    let sources = Self.sources(of: facts)
+    metric = Self.first(["quota_metric", "quotaMetric", "metricName"], in: sources) ?? ""
+    limitName = Self.first(["quota_limit", "quotaId", "limitName"], in: sources) ?? ""
+    limitValue = Self.first(["quota_limit_value", "quotaValue", "limit"], in: sources) ?? ""
+    unit = Self.first(["quota_unit"], in: sources) ?? ""
+    let delays = [
+      facts.details.retryDelay, Self.first(["quotaResetDelay", "retryDelay"], in: sources),
+    ]
+    retryDelaySeconds = delays.compactMap { $0.flatMap(Self.seconds) }.max()
+    let descriptions = sources.compactMap { $0.value["description"]?.string }
+    let words = [Self.blankingObjects(in: facts.message.original)]
+      + [limitName, metric, unit] + descriptions.map(Self.blankingObjects)
+    text = WordText(words.joined(separator: " \n ").utf8.map(ASCII.lowercased))
+    if let source = sources.first {
+      let key = ["quota_limit", "quotaId", "limitName", "reason"].first { source.value[$0] != nil }
+      let value = key.flatMap { source.value[$0]?.string }
+      evidence = Evidence(
+        path: key.map { "\(source.path).\($0)" } ?? source.path, logValue: value ?? "present")
+      isStructured = true
+    } else {
+      evidence = facts.messageEvidence
+      isStructured = false
+    }
+  }
+
+  /// Whether the limit is zero, so that no rate is slow enough.
+  var isZero: Bool {
+    limitValue == "0" || limitValue == "0.0" || text.says("limit: 0")
+  }
+
+  /// Whether the period of the limit is a day or longer.
+  var isLongPeriod: Bool {
+    unit.hasPrefix("1/d") || (retryDelaySeconds ?? 0) > 300 || text.contains(any: Self.longPeriods)
+  }
+
+  /// Whether the period of the limit is a minute or so.
+  var isShortPeriod: Bool {
+    unit.hasPrefix("1/min") || unit.hasPrefix("1/s") || text.contains(any: Self.shortPeriods)
+  }
+
+  private static let longPeriods: [StaticString] = [
+    "per day", "perday", "per week", "perweek", "per month", "permonth", "daily limit",
+    "daily quota", "dailylimit", "dailyquota", "monthly",
+  ]
+
+  private static let shortPeriods: [StaticString] = [
+    "per minute", "perminute", "per second", "persecond", "per 100 seconds", "per100seconds",
+  ]
+
+  /// The objects that may name a quota, with their paths, in order of trust.
+  private static func sources(of facts: EntryFacts) -> [(value: JSONValue, path: String)] {
+    var sources: [(value: JSONValue, path: String)] = []
+    for info in facts.details.errorInfos where !info.metadata.isEmpty {
+      sources.append((info.metadata, info.path + ".metadata"))
+    }
+    if let path = facts.details.quotaFailurePath,
+      let failure = facts.payload.status.details.first(where: {
+        $0.first(of: "@type", "at_type")?.string?.hasSuffix("google.rpc.QuotaFailure") == true
+      })
+    {
+      for (index, violation) in (failure["violations"]?.elements ?? []).prefix(16).enumerated() {
+        sources.append((violation, "\(path).violations[\(index)]"))
+      }
+    }
+    if let exceeded = facts.details.quotaExceeded {
+      sources.append((exceeded.value, exceeded.path))
+    }
+    return sources
+  }
+
+  private static func first(
+    _ keys: [String], in sources: [(value: JSONValue, path: String)]
+  ) -> String? {
+    for source in sources {
+      for key in keys {
+        switch source.value[key] {
+        case .string(let text), .number(let text): return text
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The message without words that name an object: those with `/`, `@` or `:` inside.
+  ///
+  /// A metric such as `aiplatform.googleapis.com/generate_content_requests_per_minute` stays.
+  private static func blankingObjects(in message: String) -> String {
+    message.split(separator: " ").filter { word in
+      let inner = word.utf8.drop { !ASCII.isWord($0) }
+      let isObject = inner.dropLast().contains {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
+      }
+      return !isObject || isMetric(word)
+    }.joined(separator: " ")
+  }
+
+  private static func isMetric(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasSuffix(".googleapis.com") else { return false }
+    return parts[1].utf8.allSatisfy {
+      ASCII.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: ",") || ASCII.isQuote($0)
+    }
+  }
+
+  /// The seconds in a duration such as `0.2s`, `201.5ms` or `9h55m13s`; `nil` for other text.
+  static func seconds(_ duration: String) -> Double? {
+    let units: [(String, Double)] = [
+      ("ms", 0.001), ("us", 0.000_001), ("ns", 0.000_000_001), ("h", 3600), ("m", 60), ("s", 1),
+    ]
+    var rest = duration.prefix(64)
+    var total = 0.0
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+      guard let number = Double(digits) else { return nil }
+      rest = rest.dropFirst(digits.count)
+      guard let unit = units.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+      total += number * unit.1
+      rest = rest.dropFirst(unit.0.count)
+    }
+    return duration.isEmpty ? nil : total
+  }
+}

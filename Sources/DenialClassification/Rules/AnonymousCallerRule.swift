@@ -1,0 +1,15 @@
+/// Row 5b: nobody called; 1152 needs an identified caller.
+struct AnonymousCallerRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard [.invalidArgument, .permissionDenied, .unauthenticated].contains(facts.code),
+      facts.message.plain.says(any: Self.texts)
+    else { return nil }
+    return .denial(
+      .credentialsMissing, rule: "5b", evidence: facts.messageEvidence, confidence: .medium)
+  }
+
+  private static let texts: [StaticString] = [
+    "anonymous caller", "unauthenticated request", "unregistered callers",
+    "request is missing a valid api key",
+  ]
+}

@@ -1,0 +1,10 @@
+/// Row 4: an access level of Context-Aware Access was not met.
+///
+/// - Source: https://cloud.google.com/access-context-manager/docs/audit-logs
+struct ContextAwareAccessRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard facts.metadataType.hasSuffix("ContextAwareAccessAuditMetadata") else { return nil }
+    let evidence = Evidence(path: "protoPayload.metadata.@type", value: facts.metadataType)
+    return .denial(.contextAwareAccess, rule: "4", evidence: evidence)
+  }
+}

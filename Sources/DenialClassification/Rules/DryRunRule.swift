@@ -1,0 +1,27 @@
+import AuditLog
+
+/// Rows 1 and 1b: a policy in dry-run mode looks exactly like a denial, and nothing was blocked.
+///
+/// - Source: https://cloud.google.com/vpc-service-controls/docs/dry-run-mode, and log samples:
+///   `dryRun` stands in the metadata only when it is true
+struct DryRunRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    let metadata = facts.payload.metadata
+    if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata"), metadata["dryRun"] == .bool(true) {
+      let evidence = Evidence(path: "protoPayload.metadata.dryRun", value: "true")
+      return .other(.vpcServiceControlsDryRun, rule: "1", evidence: evidence)
+    }
+    if facts.payload.status.message.hasPrefix("(Dry Run Mode)") {
+      return .other(.vpcServiceControlsDryRun, rule: "1", evidence: facts.messageEvidence)
+    }
+    if facts.metadataType.hasSuffix("OrgPolicyDryRunAuditMetadata") {
+      let evidence = Evidence(path: "protoPayload.metadata.@type", value: facts.metadataType)
+      return .other(.dryRun, rule: "1b", evidence: evidence)
+    }
+    for key in ["iamEnforcementMode", "sgpEnforcementMode"] where metadata[key] == .string("DRY_RUN") {
+      let evidence = Evidence(path: "protoPayload.metadata.\(key)", value: "DRY_RUN")
+      return .other(.dryRun, rule: "1b", evidence: evidence)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+import IAM
+
+/// Row 10g: a service account of one project lacks a permission in another.
+///
+/// An id is compared with an id, a number with a number: a false claim would be worse than none.
+struct CrossProjectRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
+      let home = facts.deniedCaller.principal.homeProject, let target = facts.targetProject,
+      home.isKnownToDiffer(from: target)
+    else { return nil }
+    return .denial(
+      .crossProject, rule: "10g", evidence: evidence,
+      confidence: facts.denied.areInferred ? .low : .high)
+  }
+}
+
+/// Row 10h: a permission is named and not granted.
+///
+/// A deny policy, an access boundary or a condition looks the same in the log.
+/// - Source: https://cloud.google.com/iam/docs/permission-error-messages
+struct MissingRoleRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard facts.isPolicyDenial, let evidence = facts.denied.evidence else { return nil }
+    return .denial(
+      .missingRole, rule: "10h", evidence: evidence,
+      confidence: facts.denied.areInferred ? .low : .high)
+  }
+}
+
+/// Row 10i: refused, and the entry does not say what was missing; no binding is guessed.
+struct UnspecifiedRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard facts.isPolicyDenial else { return nil }
+    return .denial(.unspecified, rule: "10i", evidence: facts.codeEvidence, confidence: .low)
+  }
+}
+
+/// Row 11: NOT_FOUND in words that services also use to hide a denial.
+///
+/// - Source: googleapis/googleapis, google/rpc/code.proto (NOT_FOUND); https://google.aip.dev/211
+struct MaskedDenialRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard facts.code == .notFound,
+      facts.message.plain.says(any: [
+        "does not have access to it", "or it may not exist", "permission", "permissions",
+      ])
+    else { return nil }
+    return .other(
+      .possibleMaskedDenial, rule: "11", evidence: facts.messageEvidence, confidence: .low)
+  }
+}
+
+extension EntryFacts {
+  /// Whether a policy refused the call: PERMISSION_DENIED, or the policy log whatever its code.
+  var isPolicyDenial: Bool {
+    code == .permissionDenied || isPolicyLog && code == .ok
+  }
+}

@@ -1,0 +1,40 @@
+/// Row 10a: the state of the project or of the account refuses, whoever calls.
+struct ProjectStateRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code),
+      !facts.isIAMForm, let cause = Self.cause(saidBy: facts.message.plain)
+    else { return nil }
+    return .denial(cause, rule: "10a", evidence: facts.messageEvidence, confidence: .medium)
+  }
+
+  private static func cause(saidBy text: WordText) -> DenialCause? {
+    if saysNoBilling(text) { return .billingDisabled }
+    if saysServiceDisabled(text) { return .serviceDisabled }
+    if text.says("suspended") && text.says(any: ["consumer", "project", "account"])
+      || text.says("project has been denied access")
+    {
+      return .consumerSuspended
+    }
+    if text.begins(with: "permission denied on resource project") { return .consumerInvalid }
+    if text.says("is not allowed to use publisher model") { return .modelNotEnabled }
+    if text.says("rejected by the attribute condition") { return .attributeCondition }
+    return nil
+  }
+
+  private static func saysNoBilling(_ text: WordText) -> Bool {
+    text.says(any: billingPhrases)
+      || text.says("billing account") && text.says(any: ["not found", "disabled", "closed", "absent"])
+  }
+
+  private static let billingPhrases: [StaticString] = [
+    "billing must be enabled", "billing is not enabled", "billing not enabled",
+    "billing to be enabled", "billing is disabled", "billing disabled", "requires billing",
+    "enable billing",
+  ]
+
+  private static func saysServiceDisabled(_ text: WordText) -> Bool {
+    text.says("has not been used") && text.says("or it is disabled")
+      || text.says(any: ["api is not enabled", "api is disabled", "is not enabled for the project"])
+      || text.says("is not enabled for the consumer project")
+  }
+}

@@ -1,0 +1,116 @@
+import AuditLog
+
+/// Row 6: quota and rate. The period and the value of the limit decide, not the reason: the reason
+/// RATE_LIMIT_EXCEEDED is used for daily limits and for limits of zero as well.
+///
+/// - Source: github.com/google-gemini/gemini-cli/issues/10513 (daily),
+///   github.com/google-gemini/deprecated-generative-ai-python/issues/244 (zero)
+struct QuotaRule: DenialRule {
+  func verdict(for facts: EntryFacts) -> Verdict? {
+    guard Self.isOfQuota(facts) else { return nil }
+    let quota = QuotaFacts(facts)
+    let reason = facts.details.errorInfos.first { ErrorReason.ofQuota.contains($0.reason) }?.reason
+    guard let (row, cause) = Self.row(quota, reason: reason ?? "", facts) else {
+      return .other(
+        .unclassifiedExhausted, rule: "6j", evidence: facts.messageEvidence, confidence: .low)
+    }
+    let confidence: Confidence =
+      cause == .throttleUnspecified ? .low : quota.isStructured ? .high : .medium
+    return .denial(cause, rule: row, evidence: quota.evidence, confidence: confidence)
+  }
+
+  /// Whether a message speaks of an exceeded quota or rate; the bare word "limit" says neither.
+  static func speaks(of message: MessageText) -> Bool {
+    let text = message.plain
+    if text.says("quota") || text.says("quotas"),
+      text.hasWord(beginningWith: ["exceed", "exhaust", "insufficient", "reached", "depleted"])
+    {
+      return true
+    }
+    return text.says(any: phrases)
+  }
+
+  private static let phrases: [StaticString] = [
+    "rate limit", "rate limits", "rate exceeded", "rate limited", "too many requests",
+    "too many api requests", "too many concurrent", "resource exhausted",
+    "resource has been exhausted", "ratelimitexceeded", "quotaexceeded", "prepayment credits",
+    "throughput limit",
+  ]
+
+  private static func isOfQuota(_ facts: EntryFacts) -> Bool {
+    let details = facts.details
+    if details.errorInfos.contains(where: { ErrorReason.ofQuota.contains($0.reason) })
+      || details.quotaFailurePath != nil || details.quotaExceeded != nil
+      || facts.code == .resourceExhausted
+    {
+      return facts.code != .ok || !facts.hasCode
+    }
+    let readsText =
+      [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
+      || !facts.hasCode && facts.code == .ok
+    return readsText && !facts.isIAMForm && speaks(of: facts.message)
+  }
+
+  /// The first row that fits; `nil` if the entry does not say enough.
+  private static func row(
+    _ quota: QuotaFacts, reason: String, _ facts: EntryFacts
+  ) -> (row: String, cause: DenialCause)? {
+    if quota.text.says("prepayment credits") { return ("6b0", .billingDisabled) }
+    if quota.isZero { return ("6b", .quotaNotGranted) }
+    if quota.isLongPeriod { return ("6c", .quotaExhausted) }
+    if isConcurrency(quota.text) { return ("6d", .concurrent) }
+    if isAllocation(quota, reason: reason, facts) { return ("6e", .quotaExhausted) }
+    if isThroughput(quota.text) { return ("6f", .tokenThroughput) }
+    if isRate(quota, reason: reason) { return ("6g", .rateLimit) }
+    if facts.message.plain.says("please try again later"),
+      facts.message.plain.begins(with: "resource exhausted")
+    {
+      return ("6h", .sharedCapacity)
+    }
+    if facts.isGenerativeAI || facts.payload.status.code?.integer == 429 {
+      return ("6i", .throttleUnspecified)
+    }
+    return nil
+  }
+
+  private static func isConcurrency(_ text: WordText) -> Bool {
+    text.says(any: ["concurrent", "can be queued", "pending + running", "outstanding"])
+  }
+
+  private static func isAllocation(
+    _ quota: QuotaFacts, reason: String, _ facts: EntryFacts
+  ) -> Bool {
+    guard !quota.isShortPeriod else { return false }
+    if ErrorReason.ofAllocation.contains(reason) || facts.details.quotaExceeded != nil {
+      return true
+    }
+    let message = facts.message
+    return message.plain.says("insufficient quota") || namesExceededQuota(message)
+      || message.plain.says(any: [
+        "exceeded quota for", "quota metrics exceed quota limits", "quota exhausted",
+      ])
+      || message.plain.contains("exceeded quota:")
+      || message.plain.says("quota exceeded for quota metric")
+        && !ErrorReason.ofRate.contains(reason)
+      || message.original == "QUOTA_EXCEEDED"
+  }
+
+  /// Compute Engine's `Quota 'CPUS' exceeded.`
+  private static func namesExceededQuota(_ message: MessageText) -> Bool {
+    message.full.contains(any: ["quota '", "quota \""])
+      && message.full.contains(any: ["' exceeded", "\" exceeded"])
+  }
+
+  private static func isThroughput(_ text: WordText) -> Bool {
+    text.contains(any: ["tokens per", "tokensper", " tokens ", "bytes per", "bytesper"])
+      || text.says(any: ["throughput", "bandwidth", "characters"])
+  }
+
+  private static func isRate(_ quota: QuotaFacts, reason: String) -> Bool {
+    quota.isShortPeriod || ErrorReason.ofRate.contains(reason)
+      || quota.text.says(any: [
+        "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
+        "too many api requests", "requests per base model",
+      ])
+  }
+}

@@ -1,0 +1,56 @@
+import AuditLog
+
+/// Takes secrets out of text that a report may show.
+///
+/// Error messages repeat what callers sent: API keys (`AIza…`), access tokens (`ya29.…`), JSON Web
+/// Tokens (`eyJ….….…`) and what stands behind `api_key:`. The first few characters stay, so that
+/// a key can still be told from another.
+package enum SecretMask {
+  /// The text with every secret cut after its first characters.
+  package static func masked(_ text: String) -> String {
+    guard markers.contains(where: { text.utf8Contains($0) }) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      if let secret = secret(at: offset, in: bytes) {
+        result.append(contentsOf: bytes[offset..<secret.shownEnd])
+        result.append(contentsOf: Array("…[masked]".utf8))
+        offset = secret.end
+      } else {
+        result.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let markers: [StaticString] = ["AIza", "ya29.", "eyJ", "api_key:"]
+
+  /// The secret that begins at `offset`: where it ends, and how much of it may be shown.
+  private static func secret(
+    at offset: Int, in bytes: [UInt8]
+  ) -> (shownEnd: Int, end: Int)? {
+    guard offset == 0 || !isSecretByte(bytes[offset - 1]) else { return nil }
+    for marker in markers where bytes[offset...].starts(with: marker.description.utf8) {
+      let start = offset + marker.utf8CodeUnitCount
+      let end = bytes[start...].firstIndex { !isSecretByte($0) } ?? bytes.count
+      if end - start >= 8 { return (start, end) }
+    }
+    return nil
+  }
+
+  /// Letters, digits and what tokens are joined with.
+  private static func isSecretByte(_ byte: UInt8) -> Bool {
+    ASCII.isWord(byte) && byte < 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
+  }
+}
+
+extension StringProtocol {
+  /// Whether `text` stands here, byte for byte.
+  func utf8Contains(_ text: StaticString) -> Bool {
+    utf8Range(of: text) != nil
+  }
+}
