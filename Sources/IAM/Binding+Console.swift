@@ -1,0 +1,43 @@
+// Steps as of https://cloud.google.com/iam/docs/granting-changing-revoking-access
+
+extension Binding {
+  /// What to do in the Google Cloud console, a step each, without numbers.
+  ///
+  /// The titles are what consoles call the role, the older name first; there may be none.
+  package func consoleSteps(titles: [String]) -> [String] {
+    var steps: [String] = []
+    if case .custom(let role) = grant {
+      let permissions = role.permissions.map(\.name).joined(separator: ", ")
+      steps.append(
+        "In IAM & Admin > Roles of project \(target.name), choose Create role: title "
+          + "\"\(role.title)\", ID \(role.id), permissions \(permissions). Save.")
+    }
+    switch target {
+    case .project(let project):
+      steps.append("Open IAM & Admin > IAM and pick project \(project).")
+      steps.append(
+        "Choose Grant access; for a principal that is listed, Edit principal > Add another role.")
+    case .serviceAccount(let account, _):
+      let project = target.owner.map { " of project \($0)" } ?? ""
+      steps.append("Open IAM & Admin > Service accounts\(project) and choose \(account).")
+      steps.append("Choose Principals with access > Grant access.")
+    }
+    steps.append("New principals: \(member.consoleIdentifier)")
+    steps.append("Select a role: search for \(searchText)\(Self.shown(as: titles)).")
+    steps.append("Save. It takes effect in about 2 minutes, at times 7 or more.")
+    return steps
+  }
+
+  private var searchText: String {
+    switch grant {
+    case .predefined(let role): role.name
+    case .custom(let role): role.id
+    }
+  }
+
+  private static func shown(as titles: [String]) -> String {
+    guard let first = titles.first else { return "" }
+    guard let newer = titles.dropFirst().first else { return ", shown as \"\(first)\"" }
+    return ", shown as \"\(first)\", in newer consoles as \"\(newer)\""
+  }
+}

@@ -1,0 +1,37 @@
+/// An e-mail address in the narrow form that a command may carry.
+///
+/// Narrower than RFC 5322, which allows quotes, spaces and most punctuation. Google's own accounts
+/// keep to letters, digits and `.`, `_`, `%`, `+`, `-`.
+struct EmailAddress: Hashable, Sendable {
+  /// The whole address.
+  let text: String
+  /// What stands before the `@`.
+  let local: Substring
+  /// What stands after the `@`, in lower case.
+  let domain: Substring
+
+  /// Reads an address; `nil` if it has any other form.
+  ///
+  /// - Parameter text: From a log, so possibly hostile.
+  init?(_ text: Substring) {
+    let text = String(text)
+    let parts = text.parts(at: "@")
+    guard parts.count == 2, parts[0].utf8.count <= 128, parts[1].isDomainName else { return nil }
+    guard parts[0].consists(of: Self.isLocal) else { return nil }
+    // A leading hyphen would make an option of an argument, and dots in a row are how a log shows
+    // that a part was left out.
+    guard !parts[0].begins(with: "-"), !parts[0].hasDots(2) else { return nil }
+    self.text = text
+    local = parts[0]
+    domain = parts[1]
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"):
+      true
+    default: byte.isAlphanumeric
+    }
+  }
+}

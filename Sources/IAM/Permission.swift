@@ -1,0 +1,80 @@
+/// An IAM permission, such as `aiplatform.endpoints.predict`.
+///
+/// Messages spell a few permissions in another case than IAM does (`iam.serviceaccounts.actAs`).
+/// A permission that this module's tables know gets IAM's spelling when it is read, so equal
+/// permissions are equal values; others keep the spelling of the log.
+package struct Permission: Hashable, Sendable, CustomStringConvertible {
+  /// IAM's spelling, safe to put into a command; at most ``byteLimit`` bytes.
+  package let name: String
+
+  /// Longer than any permission that exists; the longest of 13,715 had 76 in August 2026.
+  package static let byteLimit = 128
+
+  /// Reads `SERVICE.RESOURCE.VERB`, `SERVICE.googleapis.com/RESOURCE.VERB`, or a permission of a
+  /// Kubernetes cluster, such as `io.k8s.core.v1.pods.list`; `nil` for any other form.
+  ///
+  /// - Parameter text: From a log, so possibly hostile.
+  package init?(_ text: some StringProtocol) {
+    let text = String(text)
+    guard Self.isWellFormed(text) else { return nil }
+    name = KnownPermissions.spelling[text.asciiLowercased] ?? text
+  }
+
+  /// A permission of this module's own tables.
+  init(known name: StaticString) {
+    let text = "\(name)"
+    precondition(Self.isWellFormed(text), "not a permission: \(text)")
+    self.name = text
+  }
+
+  package var description: String { name }
+
+  /// The service that defines it, without `.googleapis.com`, such as `aiplatform`.
+  package var service: String {
+    let service = name.before(name.hasByte("/") ? "/" : ".")
+    return String(service.dropping(suffix: ".googleapis.com") ?? service)
+  }
+
+  /// Whether it belongs to Kubernetes RBAC: no IAM role can hold it.
+  package var isKubernetes: Bool {
+    !name.hasByte("/") && name.utf8.count { $0.isASCII(".") } > 2
+  }
+
+  private static func isWellFormed(_ text: String) -> Bool {
+    guard text.utf8.count <= byteLimit, text.utf8.first?.isLowercaseLetter == true else {
+      return false
+    }
+    guard text.hasByte("/") else { return (wordCount(of: text[...]) ?? 0) >= 3 }
+    let parts = text.parts(at: "/")
+    return parts.count == 2 && parts[0].isDomainName && wordCount(of: parts[1]) == 2
+  }
+
+  /// The number of words between dots; `nil` if one is empty or holds something else.
+  private static func wordCount(of text: Substring) -> Int? {
+    var count = 1
+    var last = UInt8(ascii: ".")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        guard last != byte else { return nil }
+        count += 1
+      } else {
+        guard byte.isAlphanumeric || byte.isASCII("_") || byte.isASCII("-") else { return nil }
+      }
+      last = byte
+    }
+    return last == UInt8(ascii: ".") ? nil : count
+  }
+}
+
+extension Permission: Comparable {
+  package static func < (left: Permission, right: Permission) -> Bool { left.name < right.name }
+}
+
+/// IAM's spelling of the permissions in this module's tables.
+enum KnownPermissions {
+  /// The key is in lower case.
+  static let spelling: [String: String] = {
+    let names = PreferredRoles.permissions.union(EscalationPermissions.all).map(\.name)
+    return Dictionary(uniqueKeysWithValues: names.map { ($0.asciiLowercased, $0) })
+  }()
+}

@@ -1,0 +1,67 @@
+/// What the form of a caller's name tells.
+struct ResolvedName {
+  var kind: Principal.Kind
+  var member: Member?
+  var serviceAccount: ServiceAccountEmail?
+
+  /// - Parameter name: As the log has it, hence hostile; possibly empty.
+  init(_ name: String) {
+    if name.isEmpty || name == "anonymous" {
+      self.init(kind: .anonymous)
+    } else if let subject = name.dropping(prefix: "spiffe://") {
+      self.init(federated: subject, prefix: "principal://")
+    } else if let subject = name.dropping(prefix: "principal://") {
+      self.init(federated: subject, prefix: "principal://")
+    } else if let subject = name.dropping(prefix: "principalSet://") {
+      self.init(federated: subject, prefix: "principalSet://")
+    } else if name.begins(with: "deleted:") {
+      self.init(kind: .deleted, member: Member(name))
+    } else if name.begins(with: "system:") {
+      self.init(kind: .kubernetes)
+    } else {
+      // The prefix in a log is not to be trusted: entries call service accounts users, and users
+      // service accounts. The address decides.
+      let bare = name.dropping(prefix: "serviceAccount:") ?? name.dropping(prefix: "user:")
+      self.init(account: bare ?? name[...])
+    }
+  }
+
+  private init(
+    kind: Principal.Kind, member: Member? = nil, serviceAccount: ServiceAccountEmail? = nil
+  ) {
+    self.kind = kind
+    self.member = member
+    self.serviceAccount = serviceAccount
+  }
+
+  private init(federated subject: Substring, prefix: String) {
+    let federated = FederatedName(subject)
+    self.init(
+      kind: federated?.isAgentIdentity == true ? .agentIdentity : .federated,
+      member: federated.flatMap { Member(prefix + $0.normalized) })
+  }
+
+  private init(account name: Substring) {
+    if name.before("[").dropping(suffix: ".svc.id.goog") != nil, name.hasByte("[") {
+      self.init(kind: .gkeWorkload, member: Member("serviceAccount:\(name)"))
+      return
+    }
+    let halves = name.parts(at: "@")
+    let isAddress = halves.count == 2 && !halves.contains(where: \.isEmpty) && !name.hasByte(":")
+    guard isAddress, !name.hasDots(3) else {
+      self.init(kind: .unresolved)
+      return
+    }
+    guard let address = EmailAddress(name.asciiLowercased[...]) else {
+      self.init(kind: .user)
+      return
+    }
+    guard let serviceAccount = ServiceAccountEmail(address) else {
+      self.init(kind: .user, member: Member(address, isServiceAccount: false))
+      return
+    }
+    self.init(
+      kind: serviceAccount.isServiceAgent ? .serviceAgent : .serviceAccount,
+      member: Member(address, isServiceAccount: true), serviceAccount: serviceAccount)
+  }
+}

@@ -1,0 +1,63 @@
+/// A resource's name, split: `projects/P/locations/L/…`, or `//SERVICE/projects/P/…` in full.
+///
+/// - Source: https://cloud.google.com/apis/design/resource_names
+package struct ResourceName: Hashable, Sendable {
+  /// The service of a full name, such as `storage.googleapis.com`; `nil` without one.
+  package let service: String?
+  /// The name without the service, as the log has it.
+  private let path: Substring
+
+  /// Reads any text; what is no resource's name simply has no project.
+  ///
+  /// - Parameter text: From a log, so possibly hostile.
+  package init(_ text: String) {
+    guard let fullName = text.dropping(prefix: "//") else {
+      service = nil
+      path = text[...]
+      return
+    }
+    let parts = fullName.parts(at: "/", maxSplits: 1)
+    service = String(parts[0])
+    path = parts.count == 2 ? parts[1] : ""
+  }
+
+  /// What stands between the slashes; an empty segment stays, so that the others keep their places.
+  package var segments: [Substring] { path.parts(at: "/") }
+
+  /// The last segment, such as a model's name; `nil` if it is empty.
+  package var lastSegment: String? {
+    segments.last.flatMap { $0.isEmpty ? nil : String($0) }
+  }
+
+  /// The project that owns the resource.
+  ///
+  /// `nil` if the name does not begin with a project, as with `projects/_/buckets/b`, where the
+  /// project is left open.
+  package var project: ProjectReference? {
+    path.dropping(prefix: "projects/").flatMap { ProjectReference($0.before("/")) }
+  }
+
+  /// The service account in `projects/P/serviceAccounts/ACCOUNT`, with or without more behind.
+  package var serviceAccount: ServiceAccountReference? {
+    let parts = path.parts(at: "/", maxSplits: 4)
+    guard parts.count >= 4, parts[0] == "projects", parts[2] == "serviceAccounts" else {
+      return nil
+    }
+    return ServiceAccountReference(parts[3])
+  }
+
+  /// The address in `projects/P/serviceAccounts/ADDRESS`; `nil` if a unique id stands there.
+  package var serviceAccountEmail: String? { serviceAccount?.email }
+
+  /// What follows `collection`, such as `us-central1` for `locations`.
+  ///
+  /// `nil` if the collection does not occur where the name of a collection can stand.
+  package func value(of collection: String) -> String? {
+    let segments = segments
+    for index in stride(from: 0, to: segments.count - 1, by: 2)
+    where segments[index] == collection && !segments[index + 1].isEmpty {
+      return String(segments[index + 1])
+    }
+    return nil
+  }
+}

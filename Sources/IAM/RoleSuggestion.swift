@@ -1,0 +1,38 @@
+/// One role to grant on one target, and what to know about it.
+package struct RoleSuggestion: Hashable, Sendable {
+  package let grant: Binding.Grant
+  /// What consoles call the role, the older name first; empty for a custom role.
+  package let titles: [String]
+  /// The denied permissions that it has, sorted.
+  package let permissions: [Permission]
+  /// One sentence.
+  package let why: String
+  /// Each a clause, to be shown one a line; the gravest first.
+  package let warnings: [String]
+  /// Other answers, in no order of merit.
+  package let alternatives: [Alternative]
+
+  /// Another answer, and when to prefer it.
+  package struct Alternative: Hashable, Sendable {
+    /// Such as `roles/aiplatform.expressUser`, or `custom role`.
+    package let role: String
+    /// A clause.
+    package let why: String
+  }
+
+  /// The role, if it is a predefined one.
+  package var role: Role? {
+    switch grant {
+    case .predefined(let role): role
+    case .custom: nil
+    }
+  }
+
+  /// The role to make, if no predefined one is known.
+  package var customRole: CustomRole? {
+    switch grant {
+    case .predefined: nil
+    case .custom(let role): role
+    }
+  }
+}
