@@ -1,0 +1,38 @@
+public import DenialClassification
+
+/// What was read and where it went: nothing is dropped silently.
+///
+/// `lines = entries + blank + malformed + oversize` and
+/// `entries = denials + duplicates + merged + otherClasses` always hold.
+public struct Books: Hashable, Sendable {
+  /// Sources by content: one that was read twice counts once.
+  public var sources = 0
+  /// Bytes as they came, compressed or not.
+  public var compressedBytes = 0
+  public var uncompressedBytes = 0
+  public var lines = 0
+  public var blank = 0
+  /// JSON documents that were read whole.
+  public var entries = 0
+  /// Distinct denials.
+  public var denials = 0
+  /// Further copies of a denial.
+  public var duplicates = 0
+  public var otherClasses: [EntryClass: Int] = [:]
+  /// Lines that are not a JSON object.
+  public var malformed = 0
+  /// Lines beyond the limit.
+  public var oversize = 0
+  /// Sources whose compressed stream is corrupt or ends too early.
+  public var corruptSources = 0
+  /// Sources that could not be opened or read.
+  public var unreadableSources = 0
+
+  public init() {}
+
+  /// Whether every line and every entry is accounted for.
+  public var balance: Bool {
+    lines == entries + blank + malformed + oversize
+      && entries == denials + duplicates + otherClasses.values.reduce(0, +)
+  }
+}

@@ -1,0 +1,112 @@
+import DenialClassification
+import IAM
+
+/// What makes denials one finding: principal, code, cause, service, project, permissions; and for
+/// callers without a name, who they may have been.
+struct FindingIdentity: Hashable, Sendable {
+  /// The name of ``PrincipalGroup/named`` callers; empty for the groups.
+  let name: String
+  let group: PrincipalGroup
+  let cause: DenialCause
+  let service: String
+  let project: String
+  /// Sorted.
+  let permissions: [String]
+  let redactedCaller: Caller?
+
+  init(_ denial: Denial) {
+    group = PrincipalGroup(denial)
+    name = group == .named ? denial.caller.principal.name : ""
+    cause = denial.cause
+    service = denial.service
+    project = denial.project
+    permissions = denial.permissions
+    redactedCaller = group == .redacted ? Caller(denial) : nil
+  }
+
+  /// The principal as reports show it.
+  var principalName: String { group == .named ? name : group.rawValue }
+
+  /// What the form of the name says; nothing for the groups.
+  var principal: Principal { Principal(email: name, subject: "", mappedPrincipal: "") }
+
+  /// The same on every machine and in every run.
+  var id: String {
+    var hash = StableHash()
+    for text in [principalName, "\(cause.code.rawValue)", cause.rawValue, service, project] {
+      hash.combine(text)
+    }
+    for permission in permissions { hash.combine(permission) }
+    if let caller = redactedCaller {
+      for text in [caller.ip, caller.oauthClientID, caller.userAgent] { hash.combine(text ?? "") }
+    }
+    return hash.longHexDigits
+  }
+}
+
+/// Callers that have a name, and the three groups of those that have none.
+///
+/// The groups mean different things: hidden for privacy, never authenticated, and named only in
+/// another entry that is not here.
+enum PrincipalGroup: String, Hashable, Sendable {
+  case named
+  case redacted = "(redacted)"
+  case anonymous = "(anonymous)"
+  case unknown = "(unknown)"
+
+  init(_ denial: Denial) {
+    let principal = denial.caller.principal
+    if !principal.name.isEmpty {
+      self = principal.kind == .anonymous ? .anonymous : .named
+    } else if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
+      self = .unknown
+    } else {
+      self = denial.cause.isOfCredentials ? .anonymous : .redacted
+    }
+  }
+
+  /// What machine formats print as the kind of principal.
+  var kind: String { String(rawValue.filter { $0 != "(" && $0 != ")" }) }
+}
+
+extension DenialCause {
+  /// Whether it says that the caller was never identified.
+  fileprivate var isOfCredentials: Bool {
+    switch self {
+    case .apiKeyExpired, .apiKeyInvalid, .apiKeyRestricted, .credentialsMissing,
+      .credentialsExpired, .credentialsInvalid, .credentialsUnspecified:
+      true
+    default: false
+    }
+  }
+}
+
+extension Caller {
+  fileprivate init(_ denial: Denial) {
+    let agent = UserAgent.shown(denial.userAgent)
+    ip = denial.callerIP.isEmpty ? nil : denial.callerIP
+    oauthClientID = denial.oauthClientID.isEmpty ? nil : denial.oauthClientID
+    userAgent = agent.isEmpty ? nil : agent
+  }
+}
+
+/// Every distinct finding once, by a small number.
+struct FindingTable: Sendable {
+  private var numbers: [FindingIdentity: Int32] = [:]
+  private var identities: [FindingIdentity] = []
+
+  mutating func number(of identity: FindingIdentity) -> Int32 {
+    if let number = numbers[identity] { return number }
+    let number = Int32(identities.count)
+    numbers[identity] = number
+    identities.append(identity)
+    return number
+  }
+
+  subscript(number: Int32) -> FindingIdentity { identities[Int(number)] }
+
+  /// Takes in all findings of another table; the result says by which numbers they go here.
+  mutating func merge(_ other: FindingTable) -> [Int32] {
+    other.identities.map { number(of: $0) }
+  }
+}

@@ -1,0 +1,21 @@
+package import AuditLog
+package import DenialClassification
+
+/// What names an entry: the first fields of every line that `extract` prints.
+package struct EntryHead: Hashable, Sendable {
+  package let insertID: String
+  /// As the log spells it.
+  package let timestampText: String
+  package let logName: String
+
+  package init(_ entry: LogEntry) {
+    insertID = entry.insertID.prefix(utf8Count: Denial.byteLimit)
+    timestampText = entry.timestampText.prefix(utf8Count: Denial.byteLimit)
+    logName = entry.logName.prefix(utf8Count: Denial.byteLimit)
+  }
+
+  package init(_ denial: Denial) {
+    (insertID, timestampText) = (denial.insertID, denial.timestampText)
+    logName = denial.logName
+  }
+}

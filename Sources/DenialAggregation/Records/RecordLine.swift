@@ -1,0 +1,157 @@
+package import AuditLog
+import DenialClassification
+
+/// A line of a file of records, read.
+package enum RecordLine: Sendable {
+  /// The first line, with the digest of the rules that made the records.
+  case header(version: Int, rules: String)
+  case record(DenialRecord)
+  case footer(RecordFooter)
+  /// What `extract --all` says of other entries.
+  case otherEntry
+  /// A JSON object of another kind.
+  case unknown
+
+  /// Reads a line.
+  package init(line: Span<UInt8>) throws(LogEntryError) {
+    var scanner = JSONScanner()
+    let value = try JSONValue(from: &scanner, in: line)
+    try scanner.finish(in: line)
+    if let version = value["denialRecords"]?.integer {
+      self = .header(version: version, rules: value["rules"]?.string ?? "")
+    } else if let footer = value["footer"] {
+      self = RecordFooter(footer).map(RecordLine.footer) ?? .unknown
+    } else if value["class"] == .string("denial") {
+      self = DenialRecord(value).map(RecordLine.record) ?? .unknown
+    } else {
+      self = value["class"]?.string == nil ? .unknown : .otherEntry
+    }
+  }
+
+  /// Whether a line begins a file of records.
+  package static func isHeader(_ line: Span<UInt8>) -> Bool {
+    guard line.count < 4096, case .header = try? RecordLine(line: line) else { return false }
+    return true
+  }
+}
+
+extension DenialRecord {
+  /// - Returns: `nil` if a field that a record must have is missing or has no such value.
+  fileprivate init?(_ value: JSONValue) {
+    guard let cause = value["cause"]?.string.flatMap(DenialCause.init),
+      value["code"]?.integer == cause.code.rawValue,
+      let confidence = value["confidence"]?.string.flatMap(Confidence.init),
+      let source = value["source"]?.string, let lineNumber = value["line"]?.integer,
+      let byteOffset = value["byteOffset"]?.integer
+    else { return nil }
+    let caller = value["caller"]
+    var denial = Denial(
+      insertID: value.text("insertId"), timestampText: value.text("timestamp"),
+      logName: value.text("logName"), cause: cause, rule: value.text("rule"),
+      confidence: confidence,
+      evidence: Evidence(
+        path: value["evidence"]?.text("path") ?? "", value: value["evidence"]?.text("value") ?? ""),
+      caller: Denial.CallerIdentity(
+        email: caller?.text("email") ?? "", subject: caller?.text("subject") ?? "",
+        mappedPrincipal: caller?.text("mappedPrincipal") ?? ""))
+    denial.readCall(from: value)
+    denial.readParts(from: value)
+    self.init(denial: denial, source: source, lineNumber: lineNumber, byteOffset: byteOffset)
+  }
+}
+
+extension Denial {
+  fileprivate mutating func readCall(from value: JSONValue) {
+    permissions = value["permissions"]?.texts ?? []
+    permissionsAreInferred = value["inferred"]?.bool ?? false
+    project = value.text("project")
+    service = value.text("service")
+    method = value.text("method")
+    resource = value.text("resource")
+    serviceAccount = value.text("serviceAccount")
+    quotaProject = value.text("quotaProject")
+    callerIP = value.text("callerIp")
+    userAgent = value.text("userAgent")
+    key = value.text("key")
+    oauthClientID = value.text("oauthClientId")
+    delegation = value["delegation"]?.texts ?? []
+    perimeterID = value.text("vpcScId")
+  }
+
+  fileprivate mutating func readParts(from value: JSONValue) {
+    operation = value["operation"].map {
+      Operation(
+        id: $0.text("id"), producer: $0.text("producer"), isFirst: $0["first"]?.bool ?? false,
+        isLast: $0["last"]?.bool ?? false)
+    }
+    split = value["split"].map {
+      Split(
+        uid: $0.text("uid"), index: $0["index"]?.integer ?? 0,
+        total: $0["totalSplits"]?.integer ?? 0)
+    }
+    quota = value["quota"].map {
+      Quota(
+        metric: $0.text("metric"), limitName: $0.text("limitName"),
+        limitValue: $0.text("limitValue"), unit: $0.text("unit"))
+    }
+  }
+}
+
+extension RecordFooter {
+  /// - Returns: `nil` if a field that a footer must have is missing.
+  fileprivate init?(_ value: JSONValue) {
+    guard let name = value["source"]?.string, let fingerprint = value["fingerprint"]?.string,
+      let counts = value["books"], let recordCount = value["records"]?.integer,
+      let checksum = RecordChecksum(recordCount: recordCount, text: value.text("checksum"))
+    else { return nil }
+    var books = SourceBooks(name: name)
+    books.fingerprint = fingerprint
+    books.readCounts(from: counts)
+    books.firstEntry = Timestamp(value["window"]?.text("firstEntry") ?? "")
+    books.lastEntry = Timestamp(value["window"]?.text("lastEntry") ?? "")
+    for hour in (value["hoursSeen"]?.texts ?? []).compactMap(Timestamp.init) {
+      books.noteHour(hour)
+    }
+    for service in value["dataAccessServices"]?.texts ?? [] { books.noteDataAccess(of: service) }
+    books.isCapped = value["warnings"]?.texts.contains("cap-reached") ?? false
+    self.init(books: books, checksum: checksum, sourceCount: value["sources"]?.integer ?? 1)
+    let fields = fieldText
+    self.checksum = checksum.unsealed(from: fields.span)
+  }
+}
+
+extension SourceBooks {
+  fileprivate mutating func readCounts(from counts: JSONValue) {
+    compressedBytes = counts.count("compressedBytes")
+    uncompressedBytes = counts.count("uncompressedBytes")
+    lines = counts.count("lines")
+    blank = counts.count("blank")
+    entries = counts.count("entries")
+    denialEntries = counts.count("denialEntries")
+    malformed = counts.count("malformed")
+    oversize = counts.count("oversize")
+    isCorrupt = counts["corrupt"]?.bool ?? false
+    isUnreadable = counts["unreadable"]?.bool ?? false
+    for entryClass in EntryClass.allCases {
+      self[entryClass] = counts["otherClasses"]?.count(entryClass.rawValue) ?? 0
+    }
+  }
+}
+
+extension JSONValue {
+  /// The string of a key, its length limited; empty if there is none.
+  fileprivate func text(_ key: String) -> String {
+    let text = self[key]?.string ?? ""
+    return text.prefix(utf8Count: Denial.byteLimit + "…".utf8.count)
+  }
+
+  /// The strings of an array.
+  fileprivate var texts: [String] {
+    elements.compactMap(\.string)
+  }
+
+  /// A count that cannot make sums overflow; 0 if there is none.
+  fileprivate func count(_ key: String) -> Int {
+    min(max(self[key]?.integer ?? 0, 0), 1 << 53)
+  }
+}

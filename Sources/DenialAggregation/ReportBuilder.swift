@@ -1,0 +1,152 @@
+package import AuditLog
+import DenialClassification
+import IAM
+
+extension Report {
+  /// Makes the report of a tally.
+  ///
+  /// - Parameters:
+  ///   - generatedAt: The clock of the run.
+  ///   - toolVersion: What `--version` prints.
+  package init(_ tally: Tally, generatedAt: Timestamp, toolVersion: String) {
+    let settled = tally.settled()
+    var (principals, drafts) = Self.drafts(of: settled.rows, in: tally)
+    let suggestions = SuggestionBuilder.suggestions(for: &drafts)
+    for index in principals.indices { principals[index].takeFindings(from: drafts) }
+    self.init(
+      generatedAt: generatedAt.description, toolVersion: toolVersion,
+      window: Self.window(of: settled.sources),
+      books: Books(settled.sources, denials: settled.rows.count), codes: Self.codes(of: drafts),
+      principals: principals.map(\.summary).sorted {
+        ($1.denials, $0.principal) < ($0.denials, $1.principal)
+      },
+      suggestions: suggestions,
+      warnings: ReportWarning.warnings(findings: drafts, sources: settled.sources))
+  }
+
+  /// The findings of all principals, a principal's one after another.
+  ///
+  /// Ordered by name and id, so that nothing depends on hashing. What is counted for one finding
+  /// is let go before the next, because a log may hold a hundred thousand.
+  private static func drafts(
+    of rows: [DenialKey: DenialRow], in tally: Tally
+  ) -> (principals: [PrincipalDraft], findings: [FindingDraft]) {
+    var rowsByFinding: [Int32: [DenialRow]] = [:]
+    for row in rows.values { rowsByFinding[row.finding, default: []].append(row) }
+    let order = rowsByFinding.keys.map { number in
+      let identity = tally.findings[number]
+      return (number: number, name: identity.principalName, id: identity.id)
+    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    var principals: [PrincipalDraft] = []
+    var findings: [FindingDraft] = []
+    var counts = PrincipalTally()
+    for (index, place) in order.enumerated() {
+      var finding = FindingTally(identity: tally.findings[place.number])
+      for row in rowsByFinding[place.number] ?? [] {
+        finding.add(row, strings: tally.strings)
+        counts.add(row, strings: tally.strings)
+      }
+      counts.add(finding)
+      findings.append(FindingDraft(finding, strings: tally.strings))
+      if index + 1 == order.count || order[index + 1].name != place.name {
+        principals.append(
+          PrincipalDraft(
+            summary: PrincipalSummary(finding.identity, counts),
+            findings: findings.count - counts.findingCount..<findings.count))
+        counts = PrincipalTally()
+      }
+    }
+    return (principals, findings)
+  }
+
+  private static func codes(of drafts: [FindingDraft]) -> [CodeSummary] {
+    DenialCode.allCases.map { code in
+      var causes: [DenialCause: Int] = [:]
+      for draft in drafts where draft.finding.code == code {
+        causes[draft.finding.cause, default: 0] += draft.finding.denials
+      }
+      let counts = causes.map { CauseCount(cause: $0.key, denials: $0.value) }
+      return CodeSummary(
+        code: code, denials: counts.reduce(0) { $0 + $1.denials },
+        causes: counts.sorted {
+          ($1.denials, $0.cause.rawValue) < ($0.denials, $1.cause.rawValue)
+        })
+    }
+  }
+
+  private static func window(of sources: [SourceBooks]) -> ReportWindow {
+    ReportWindow(
+      since: nil, until: nil, firstEntry: sources.compactMap(\.firstEntry).min()?.description,
+      lastEntry: sources.compactMap(\.lastEntry).max()?.description)
+  }
+}
+
+/// A finding while a report is made.
+struct FindingDraft {
+  let identity: FindingIdentity
+  /// The service accounts or quota projects that bindings would go on, sorted.
+  let targets: [String]
+  var finding: Finding
+
+  fileprivate init(_ tally: FindingTally, strings: StringTable) {
+    identity = tally.identity
+    targets = tally.targets.values(limit: Self.targetLimit).map(\.value).sorted()
+    finding = tally.finding(strings: strings)
+  }
+
+  /// How many service accounts of one finding get a binding of their own.
+  private static let targetLimit = 20
+}
+
+/// A principal while a report is made: everything but its findings.
+private struct PrincipalDraft {
+  var summary: PrincipalSummary
+  let findings: Range<Int>
+
+  mutating func takeFindings(from drafts: [FindingDraft]) {
+    summary.findings = drafts[findings].map(\.finding)
+      .sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
+  }
+}
+
+extension PrincipalSummary {
+  /// - Parameter identity: Of any of the principal's findings.
+  fileprivate init(_ identity: FindingIdentity, _ tally: PrincipalTally) {
+    let isNamed = identity.group == .named
+    let principal = identity.principal
+    self.init(
+      principal: identity.principalName, member: isNamed ? principal.member?.text : nil,
+      kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: tally.denials,
+      byCode: tally.byCode, firstSeen: tally.firstSeen?.description,
+      lastSeen: tally.lastSeen?.description, callerIPs: tally.callerIPs.values(),
+      userAgents: tally.userAgents.values(), keys: tally.keys.values(), findings: [])
+  }
+}
+
+extension Books {
+  /// The books of all sources.
+  ///
+  /// - Parameter denials: How many distinct denials they hold together.
+  package init(_ sources: [SourceBooks], denials: Int) {
+    self.init()
+    self.sources = sources.count
+    self.denials = denials
+    for entryClass in EntryClass.allCases { otherClasses[entryClass] = 0 }
+    for source in sources {
+      compressedBytes += source.compressedBytes
+      uncompressedBytes += source.uncompressedBytes
+      lines += source.lines
+      blank += source.blank
+      entries += source.entries
+      duplicates += source.denialEntries
+      malformed += source.malformed
+      oversize += source.oversize
+      corruptSources += source.isCorrupt ? 1 : 0
+      unreadableSources += source.isUnreadable ? 1 : 0
+      for entryClass in EntryClass.allCases {
+        otherClasses[entryClass, default: 0] += source[entryClass]
+      }
+    }
+    duplicates -= denials
+  }
+}

@@ -1,0 +1,58 @@
+import DenialClassification
+
+extension ReportWarning {
+  /// What the reader of a report must know before trusting its numbers.
+  static func warnings(findings: [FindingDraft], sources: [SourceBooks]) -> [ReportWarning] {
+    var warnings: [ReportWarning] = []
+    let hasEntries = sources.contains { $0.entries > 0 }
+    let observesPredictions = sources.contains {
+      $0.dataAccessServices.contains("aiplatform.googleapis.com")
+    }
+    if hasEntries, !observesPredictions {
+      warnings.append(.noDataAccessLogs)
+    }
+    if hasEntries, !findings.contains(where: { $0.finding.code == .quotaOrCredential }) {
+      warnings.append(.credentialsNotObservable)
+    }
+    let unclassified = sources.reduce(0) {
+      $0 + $1[.unclassifiedExhausted] + $1[.unclassifiedStatus] + $1[.possibleMaskedDenial]
+    }
+    if unclassified > 0 { warnings.append(.unclassified(unclassified)) }
+    let damaged = sources.filter { $0.isCorrupt || $0.isUnreadable }.map(\.name).sorted()
+    if !damaged.isEmpty { warnings.append(.damaged(damaged)) }
+    if sources.contains(where: \.isCapped) { warnings.append(.capReached) }
+    return warnings
+  }
+
+  private static let noDataAccessLogs = ReportWarning(
+    id: "no-data-access-logs",
+    text: "no Data Access entries of aiplatform.googleapis.com were read: these logs are off by "
+      + "default, so denied predictions are probably not logged at all (enable DATA_READ under "
+      + "IAM & Admin > Audit Logs)")
+
+  private static let credentialsNotObservable = ReportWarning(
+    id: "credentials-not-observable",
+    text: "no 1100 denials: calls with a bad API key or an expired token are refused before the "
+      + "service and usually leave no audit entry, so this is not observable, not healthy")
+
+  private static func unclassified(_ count: Int) -> ReportWarning {
+    let noun = count == 1 ? "entry looks" : "entries look"
+    return ReportWarning(
+      id: "unclassified",
+      text: "\(count) \(noun) like a denial and could not be classified; the books list them by "
+        + "class")
+  }
+
+  private static func damaged(_ names: [String]) -> ReportWarning {
+    let shown = names.prefix(3).joined(separator: ", ")
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return ReportWarning(
+      id: "late-or-truncated-source",
+      text: "not all could be read of \(shown)\(more): the numbers are lower bounds")
+  }
+
+  private static let capReached = ReportWarning(
+    id: "cap-reached",
+    text: "a source spans more than \(SourceBooks.hourLimit) hours or names more than "
+      + "\(SourceBooks.serviceLimit) services; the rest is not remembered")
+}

@@ -1,0 +1,28 @@
+/// Every distinct string once, by a small number.
+struct StringTable: Sendable {
+  private var numbers: [String: Int32] = ["": 0]
+  private var strings: [String] = [""]
+
+  /// The number of a string; the empty string is 0.
+  mutating func number(of string: String) -> Int32 {
+    if string.isEmpty { return 0 }
+    if let number = numbers[string] { return number }
+    let number = Int32(strings.count)
+    numbers[string] = number
+    strings.append(string)
+    return number
+  }
+
+  /// The one copy of a string that all keys share.
+  mutating func shared(_ string: String) -> String {
+    let number = number(of: string)
+    return self[number]
+  }
+
+  subscript(number: Int32) -> String { strings[Int(number)] }
+
+  /// Takes in all strings of another table; the result says by which numbers they go here.
+  mutating func merge(_ other: StringTable) -> [Int32] {
+    other.strings.map { number(of: $0) }
+  }
+}

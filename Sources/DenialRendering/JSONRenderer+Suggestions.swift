@@ -1,0 +1,42 @@
+internal import DenialAggregation
+
+extension JSONWriter {
+  mutating func write(_ suggestion: SuggestedBinding) {
+    object { writer in
+      writer.member("id", suggestion.id)
+      writer.member("member", suggestion.member)
+      writer.member("role", suggestion.role)
+      writer.member("roleTitles", suggestion.roleTitles)
+      writer.write(suggestion.customRole)
+      writer.key("target")
+      writer.object(isInline: true) { writer in
+        writer.member("type", suggestion.target.type)
+        writer.member("name", suggestion.target.name)
+      }
+      writer.member("permissions", suggestion.permissions)
+      writer.member("denials", suggestion.denials)
+      writer.member("findings", suggestion.findings)
+      writer.member("why", suggestion.why)
+      writer.member("warnings", suggestion.warnings)
+      writer.members("alternatives", suggestion.alternatives) { writer, alternative in
+        writer.object { writer in
+          writer.member("role", alternative.role)
+          writer.member("why", alternative.why)
+        }
+      }
+      writer.member("gcloud", suggestion.gcloud)
+      writer.member("terraform", suggestion.terraform)
+      writer.member("console", suggestion.console)
+      writer.member("verify", suggestion.verify)
+    }
+  }
+
+  private mutating func write(_ customRole: SuggestedBinding.CustomRole?) {
+    key("customRole")
+    guard let customRole else { return null() }
+    object { writer in
+      writer.member("permissions", customRole.permissions)
+      writer.member("why", customRole.why)
+    }
+  }
+}

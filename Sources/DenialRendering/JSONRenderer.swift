@@ -1,0 +1,105 @@
+package import DenialAggregation
+internal import DenialClassification
+
+/// Writes a report as JSON, schema version 1: `docs/report.schema.json`.
+///
+/// Complete, whatever a terminal would leave out. Every key is always present.
+package struct JSONRenderer: Sendable {
+  package init() {}
+
+  /// The document, pretty, a line feed at its end.
+  package func render(_ report: Report) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    writer.object { writer in
+      writer.member("schemaVersion", 1)
+      writer.key("tool")
+      writer.object(isInline: true) { writer in
+        writer.member("name", "denials-report")
+        writer.member("version", report.toolVersion)
+      }
+      writer.member("generatedAt", report.generatedAt)
+      writer.write(report.window)
+      writer.write(report.books)
+      writer.members("codes", report.codes) { $0.write($1) }
+      writer.members("principals", report.principals) { $0.write($1) }
+      writer.members("suggestions", report.suggestions) { $0.write($1) }
+      writer.members("warnings", report.warnings) { writer, warning in
+        writer.object { writer in
+          writer.member("id", warning.id)
+          writer.member("text", warning.text)
+        }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  /// Writes a key and an array of values that `write` knows to write.
+  mutating func members<Value>(
+    _ name: String, isInline: Bool = false, _ values: [Value],
+    _ write: (inout JSONWriter, Value) -> Void
+  ) {
+    key(name)
+    array(isInline: isInline) { writer in
+      for value in values { write(&writer, value) }
+    }
+  }
+
+  fileprivate mutating func write(_ window: ReportWindow) {
+    key("window")
+    object { writer in
+      writer.member("since", window.since)
+      writer.member("until", window.until)
+      writer.member("firstEntry", window.firstEntry)
+      writer.member("lastEntry", window.lastEntry)
+    }
+  }
+
+  fileprivate mutating func write(_ books: Books) {
+    key("books")
+    object { writer in
+      writer.member("sources", books.sources)
+      writer.member("compressedBytes", books.compressedBytes)
+      writer.member("uncompressedBytes", books.uncompressedBytes)
+      writer.member("lines", books.lines)
+      writer.member("blank", books.blank)
+      writer.member("entries", books.entries)
+      writer.member("denials", books.denials)
+      writer.member("duplicates", books.duplicates)
+      writer.key("otherClasses")
+      writer.object { writer in
+        for entryClass in EntryClass.allCases {
+          writer.member(entryClass.rawValue, books.otherClasses[entryClass] ?? 0)
+        }
+      }
+      // No entry is folded into another one yet; the schema has the keys for when some are.
+      writer.key("merged")
+      writer.object(isInline: true) { writer in
+        for kind in ["splits", "operations", "vpc-sc-twins"] { writer.member(kind, 0) }
+      }
+      writer.key("rejected")
+      writer.object { writer in
+        writer.member("malformed", books.malformed)
+        writer.member("oversize", books.oversize)
+        writer.member("corruptSources", books.corruptSources)
+        writer.member("unreadableSources", books.unreadableSources)
+      }
+    }
+  }
+
+  fileprivate mutating func write(_ summary: CodeSummary) {
+    object { writer in
+      writer.member("code", summary.code.rawValue)
+      writer.member("name", summary.code.name)
+      writer.member("denials", summary.denials)
+      writer.members("causes", summary.causes) { writer, count in
+        writer.object(isInline: true) { writer in
+          writer.member("cause", count.cause.rawValue)
+          writer.member("denials", count.denials)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// A file to write a report to, and in which format: `report.json`, or `json=FILE` for any name.
+package struct ReportOutput: Hashable, Sendable {
+  package let format: ReportFormat
+  package let path: String
+
+  /// - Parameter argument: A path whose extension tells the format, or a format's name, `=` and a
+  ///   path. A path that begins like the latter is written `./json=FILE`.
+  /// - Throws: ``ReportOutputError`` if the format cannot be told, or if there is no path.
+  package init(argument: String) throws(ReportOutputError) {
+    if let equals = argument.firstIndex(of: "="),
+      let named = ReportFormat(rawValue: String(argument[..<equals]))
+    {
+      format = named
+      path = String(argument[argument.index(after: equals)...])
+    } else if let told = ReportFormat(path: argument) {
+      format = told
+      path = argument
+    } else {
+      throw argument.isEmpty ? .noPath(argument) : .unknownFormat(argument)
+    }
+    if path.isEmpty { throw .noPath(argument) }
+  }
+}
+
+/// Why an argument names no file to write a report to.
+package enum ReportOutputError: Error, Hashable, CustomStringConvertible {
+  /// Neither a format's name nor a known extension is in the argument.
+  case unknownFormat(String)
+  /// The argument is empty, or nothing follows its `=`.
+  case noPath(String)
+
+  package var description: String {
+    switch self {
+    case .unknownFormat(let argument):
+      """
+      cannot tell the format of '\(printable(argument))': use an extension (\(Self.extensions)) or \
+      name the format (\(Self.names))
+      """
+    case .noPath(let argument):
+      "no file name in '\(printable(argument))'"
+    }
+  }
+
+  private static var extensions: String {
+    ReportFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
+  }
+
+  private static var names: String {
+    ReportFormat.allCases.map { $0.rawValue + "=FILE" }.joined(separator: ", ")
+  }
+}

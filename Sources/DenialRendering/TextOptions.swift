@@ -1,0 +1,18 @@
+/// How a text report looks; none of it changes what the report says.
+package struct TextOptions: Hashable, Sendable {
+  /// The widths that a report can have, in columns; others are brought within.
+  package static let widths = 40...200
+
+  /// The longest line in columns; only commands to paste are longer.
+  package let width: Int
+  /// Whether the text has colours, as the escape sequences that every terminal knows.
+  package let isColored: Bool
+  /// How many principals are shown; `nil` for all of them with all their findings.
+  package let principalLimit: Int?
+
+  package init(width: Int = 80, isColored: Bool = false, principalLimit: Int? = 10) {
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+    self.isColored = isColored
+    self.principalLimit = principalLimit.map { max($0, 0) }
+  }
+}

@@ -1,0 +1,158 @@
+internal import DenialAggregation
+internal import DenialClassification
+
+extension TextRenderer {
+  /// Where the text of a finding begins, behind its count or label.
+  static let bodyIndent = 9
+  /// How many findings of a principal are shown if the principals are limited.
+  private static let findingLimit = 6
+
+  /// The principals with the most denials, each with its findings and what fixes them.
+  func principals(of report: Report, on page: inout TextPage) {
+    let suggestions = Dictionary(report.suggestions.map { ($0.id, $0) }) { first, _ in first }
+    let shown = report.principals.prefix(options.principalLimit ?? report.principals.count)
+    var adviceRanks: [String: Int] = [:]
+    for (index, principal) in shown.enumerated() {
+      page.blankLine()
+      heading(of: principal, rank: index + 1, on: &page)
+      var remedies = Remedies(rank: index + 1, suggestions: suggestions, adviceRanks: adviceRanks)
+      findings(of: principal, remedies: &remedies, on: &page)
+      adviceRanks = remedies.adviceRanks
+    }
+    let hidden = report.principals.dropFirst(shown.count)
+    if !hidden.isEmpty {
+      let denials = counted(hidden.reduce(0) { $0 + $1.denials }, "denial")
+      let text =
+        "\(counted(hidden.count, "more principal")) with \(denials): --top "
+        + "\(report.principals.count) shows them, -o report.json has everything"
+      page.blankLine()
+      page.flow(Word.words(of: text, .secondary))
+    }
+    if shown.contains(where: { !$0.findings.allSatisfy(\.suggestions.isEmpty) }) {
+      page.blankLine()
+      let text = "Nothing was changed: the grants are proposals, to be reviewed before pasting."
+      page.flow(Word.words(of: text, .secondary))
+    }
+  }
+
+  private func heading(of principal: PrincipalSummary, rank: Int, on page: inout TextPage) {
+    let lead = StyledText("\(rank). ")
+    let name = cutMiddle(of: printable(principal.principal), columns: page.width - lead.width - 1)
+    var words = [Word(name + ":", .strong), Word(counted(principal.denials, "denial"))]
+    let codes = DenialCode.allCases.filter { (principal.byCode[$0] ?? 0) > 0 }
+    if codes.count > 1 {
+      let parts = codes.map { "\($0.rawValue): \(grouped(principal.byCode[$0] ?? 0))" }
+      words.append(Word("(\(parts.joined(separator: ", ")))"))
+    }
+    if let explanation = Self.explanation(ofGroup: principal.kind) {
+      words[words.count - 1].text += ";"
+      words += Word.words(of: explanation, .secondary)
+    }
+    page.flow(words, lead: lead, indent: lead.width)
+  }
+
+  private static func explanation(ofGroup kind: String) -> String? {
+    switch kind {
+    case "redacted": "the log leaves out who called"
+    case "anonymous": "the callers did not identify themselves"
+    case "unknown": "the entry that names the caller is missing"
+    default: nil
+    }
+  }
+
+  private func findings(
+    of principal: PrincipalSummary, remedies: inout Remedies, on page: inout TextPage
+  ) {
+    let limit = options.principalLimit == nil ? principal.findings.count : Self.findingLimit
+    for group in FindingGroup.groups(of: principal.findings.prefix(limit)) {
+      for finding in group.findings { describe(finding, on: &page) }
+      let suggestions = group.suggestions.compactMap { remedies.suggestions[$0] }
+      if let advice = group.advice(whenGranting: !suggestions.isEmpty) {
+        let rank = remedies.rank(of: advice)
+        let text = rank == remedies.rank ? advice : "The same as under \(rank)."
+        labelled(Word("advice"), Word.words(of: Self.brief(text)), on: &page)
+      }
+      for suggestion in suggestions {
+        let isNew = remedies.shown.insert(suggestion.id).inserted
+        grant(suggestion, isRepeated: !isNew, on: &page)
+      }
+    }
+    let hidden = principal.findings.dropFirst(limit)
+    if !hidden.isEmpty {
+      let denials = counted(hidden.reduce(0) { $0 + $1.denials }, "denial")
+      let text = "\(counted(hidden.count, "more finding")) with \(denials): -o report.json has them"
+      labelled(Word("..."), Word.words(of: text, .secondary), on: &page)
+    }
+  }
+
+  /// Adds a paragraph with a label or a number before it.
+  func labelled(_ label: Word, _ words: [Word], on page: inout TextPage) {
+    var lead = StyledText()
+    lead.pad(to: Self.bodyIndent - 2 - columnCount(of: label.text))
+    lead.append(label)
+    lead.append("  ")
+    page.flow(words, lead: lead, indent: Self.bodyIndent)
+  }
+}
+
+/// What can be referred to instead of being shown again.
+private struct Remedies {
+  /// The principal that is being shown, from 1.
+  let rank: Int
+  let suggestions: [String: SuggestedBinding]
+  /// The principal under which each advice was shown first.
+  private(set) var adviceRanks: [String: Int]
+  /// The suggestions that were shown for this principal.
+  var shown: Set<String> = []
+
+  init(rank: Int, suggestions: [String: SuggestedBinding], adviceRanks: [String: Int]) {
+    self.rank = rank
+    self.suggestions = suggestions
+    self.adviceRanks = adviceRanks
+  }
+
+  /// Where the advice is to be read in full: here, if it is new.
+  mutating func rank(of advice: String) -> Int {
+    if let earlier = adviceRanks[advice] { return earlier }
+    adviceRanks[advice] = rank
+    return rank
+  }
+}
+
+/// Findings that the same suggestions, or the same advice, put right.
+private struct FindingGroup {
+  private(set) var findings: [Finding]
+
+  var suggestions: [String] { findings[0].suggestions }
+
+  /// In the order of their first findings.
+  static func groups(of findings: some Sequence<Finding>) -> [FindingGroup] {
+    var groups: [FindingGroup] = []
+    var positions: [Remedy: Int] = [:]
+    for finding in findings {
+      let remedy = Remedy(of: finding)
+      if let position = positions[remedy] {
+        groups[position].findings.append(finding)
+      } else {
+        positions[remedy] = groups.count
+        groups.append(FindingGroup(findings: [finding]))
+      }
+    }
+    return groups
+  }
+
+  /// What helps where no binding does.
+  func advice(whenGranting isGranting: Bool) -> String? {
+    findings[0].advice ?? (isGranting ? nil : findings[0].cause.advice)
+  }
+
+  private struct Remedy: Hashable {
+    let suggestions: [String]
+    let advice: String?
+
+    init(of finding: Finding) {
+      suggestions = finding.suggestions
+      advice = finding.advice ?? (finding.suggestions.isEmpty ? finding.cause.advice : nil)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import DenialAggregation
+
+/// Writes a report for people at a terminal: the first screen answers who is denied what, why, and
+/// what to paste.
+package struct TextRenderer: Sendable {
+  let options: TextOptions
+
+  package init(options: TextOptions = TextOptions()) {
+    self.options = options
+  }
+
+  /// The report, a line feed at its end.
+  ///
+  /// Nothing that the log says reaches the text raw (``printable(_:)``).
+  package func render(_ report: Report) -> String {
+    var page = TextPage(width: options.width, isColored: options.isColored)
+    headline(of: report, on: &page)
+    if report.books.denials > 0 {
+      codes(of: report, on: &page)
+      warnings(report.warnings.filter(\.isUrgent), title: nil, on: &page)
+      principals(of: report, on: &page)
+      warnings(report.warnings.filter { !$0.isUrgent }, title: "Warnings", on: &page)
+    } else {
+      let limits = report.warnings.filter(\.isAboutVisibility)
+      warnings(limits, title: "What these entries cannot show", on: &page)
+      let others = report.warnings.filter { !$0.isAboutVisibility }
+      warnings(others, title: "Warnings", on: &page)
+    }
+    books(of: report, on: &page)
+    colophon(of: report, on: &page)
+    return page.text
+  }
+
+  private func warnings(_ warnings: [ReportWarning], title: String?, on page: inout TextPage) {
+    guard !warnings.isEmpty else { return }
+    page.blankLine()
+    if let title { page.line(StyledText(title, .strong)) }
+    for warning in warnings {
+      let id = cutEnd(of: printable(warning.id), columns: 30)
+      let lead = StyledText(title == nil ? "Warning (\(id)): " : "  \(id): ", .warning)
+      page.flow(Word.words(of: Self.brief(warning.text)), lead: lead, indent: title == nil ? 2 : 4)
+    }
+  }
+
+  private func colophon(of report: Report, on page: inout TextPage) {
+    page.blankLine()
+    let version = cutEnd(of: printable(report.toolVersion), columns: 30)
+    let text = "denials-report \(version), made \(minute(of: report.generatedAt)) UTC"
+    page.flow(Word.words(of: text, .secondary))
+  }
+
+  /// A sentence or two; more is cut, as a value from the log inside may be of any length.
+  static func brief(_ text: String) -> String {
+    cutEnd(of: printable(text), columns: 1_000)
+  }
+}
+
+extension ReportWarning {
+  /// Whether it must be read before any suggestion.
+  fileprivate var isUrgent: Bool { id == "reconnaissance" }
+
+  /// Whether it says that a zero means "not observable".
+  fileprivate var isAboutVisibility: Bool {
+    id == "no-data-access-logs" || id == "credentials-not-observable"
+  }
+}
