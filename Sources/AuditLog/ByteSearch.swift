@@ -41,6 +41,31 @@ enum ByteSearch {
     return offset
   }
 
+  /// How many line feeds there are.
+  ///
+  /// Each byte of a word counts for itself, and is added up before it can overflow.
+  static func lineFeedCount(in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      let blockEnd = min(offset &+ 255 * 8, bytes.count &- 7)
+      var counts: UInt64 = 0
+      while offset < blockEnd {
+        let other = word(in: bytes, at: offset) ^ (ones &* 0x0a)
+        let nonzero = ((other & ~highBits) &+ ~highBits) | other
+        counts &+= (~nonzero & highBits) &>> 7
+        offset &+= 8
+      }
+      let pairs = (counts & 0x00ff_00ff_00ff_00ff) &+ ((counts &>> 8) & 0x00ff_00ff_00ff_00ff)
+      count &+= Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+    }
+    while offset < bytes.count {
+      if bytes[offset] == 0x0a { count &+= 1 }
+      offset &+= 1
+    }
+    return count
+  }
+
   /// Whether `text` stands at `range`, byte for byte.
   @inline(__always)
   static func equals(_ line: Span<UInt8>, _ range: ByteRange, _ text: StaticString) -> Bool {

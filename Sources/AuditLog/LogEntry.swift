@@ -21,12 +21,14 @@ package struct LogEntry: Sendable {
 
   /// The part of the log name after `/logs/`, such as `cloudaudit.googleapis.com/activity`.
   package var logID: String {
-    guard let start = logName.utf8Range(of: "logs/")?.upperBound else { return "" }
-    let id = logName[start...]
-    guard let escape = id.utf8Range(of: "%2F") ?? id.utf8Range(of: "%2f") else {
-      return String(id)
+    let id = logName.suffix(after: "/logs/") ?? logName.suffix(after: "logs/") ?? ""
+    let text = String(id)
+    for escape in ["%2F", "%2f"] as [StaticString] {
+      if let offset = text.utf8Offset(of: escape), let rest = text.suffix(after: escape) {
+        return "\(text.prefix(offset))/\(rest)"
+      }
     }
-    return "\(id[..<escape.lowerBound])/\(id[escape.upperBound...])"
+    return text
   }
 
   /// The part of a long-running or streaming call that this entry is.

@@ -1,15 +1,27 @@
-extension StringProtocol {
-  /// Where `text` stands first, byte for byte; linear, and without Unicode normalisation, which
-  /// has no place in identifiers.
-  package func utf8Range(of text: StaticString) -> Range<Index>? {
-    let needle = Array(text.description.utf8)
-    var start = utf8.startIndex
-    while let candidate = utf8[start...].firstIndex(of: needle[0]) {
-      if utf8[candidate...].starts(with: needle) {
-        return candidate..<utf8.index(candidate, offsetBy: needle.count)
-      }
-      start = utf8.index(after: candidate)
+extension String {
+  /// Where `text` stands first, in bytes from the start, byte for byte.
+  ///
+  /// Linear, and without Unicode normalisation, which has no place in identifiers.
+  package func utf8Offset(of text: StaticString) -> Int? {
+    let bytes = utf8.span
+    let last = bytes.count - text.utf8CodeUnitCount
+    var offset = 0
+    while offset <= last {
+      let range = ByteRange(start: offset, end: offset + text.utf8CodeUnitCount)
+      if ByteSearch.equals(bytes, range, text) { return offset }
+      offset += 1
     }
     return nil
+  }
+
+  /// Whether `text` stands here, byte for byte.
+  package func utf8Contains(_ text: StaticString) -> Bool {
+    utf8Offset(of: text) != nil
+  }
+
+  /// What follows the first `text`; `nil` if it does not occur.
+  package func suffix(after text: StaticString) -> Substring? {
+    guard let offset = utf8Offset(of: text) else { return nil }
+    return self[utf8.index(startIndex, offsetBy: offset + text.utf8CodeUnitCount)...]
   }
 }

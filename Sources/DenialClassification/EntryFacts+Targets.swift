@@ -24,7 +24,7 @@ extension EntryFacts {
   var deniedCaller: Denial.CallerIdentity {
     let authentication = payload.authentication
     if let subject = permissionText.subject,
-      subject.lowercased() != authentication.principalEmail.lowercased()
+      !subject.isEqualIgnoringCase(authentication.principalEmail)
     {
       return Denial.CallerIdentity(email: subject, subject: "", mappedPrincipal: "")
     }
@@ -54,11 +54,10 @@ extension EntryFacts {
     {
       return project.name
     }
-    let marker: StaticString = "to use project "
-    guard let range = message.original.utf8Range(of: marker) else {
+    guard let rest = message.original.suffix(after: "to use project ") else {
       return targetProject?.name ?? ""
     }
-    let word = message.original[range.upperBound...].prefix { !$0.isWhitespace }
+    let word = rest.prefix { !$0.isWhitespace }
     let name = word.last == "." || word.last == "," ? word.dropLast() : word
     return ProjectReference(name)?.name ?? ""
   }
@@ -72,9 +71,8 @@ extension EntryFacts {
     for info in details.errorInfos where info.reason == "SECURITY_POLICY_VIOLATED" {
       if let id = info.metadata["uid"]?.string { return id }
     }
-    let marker: StaticString = "vpcServiceControlsUniqueIdentifier: "
-    guard let range = message.original.utf8Range(of: marker) else { return "" }
-    return String(message.original[range.upperBound...].prefix { !$0.isWhitespace })
+    let rest = message.original.suffix(after: "vpcServiceControlsUniqueIdentifier: ")
+    return rest.map { String($0.prefix { !$0.isWhitespace }) } ?? ""
   }
 
   /// The first service account address in the message.
@@ -84,6 +82,13 @@ extension EntryFacts {
       if let email = ServiceAccountReference(trimmed)?.email { return email }
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether the two differ in the case of ASCII letters at most.
+  fileprivate func isEqualIgnoringCase(_ other: String) -> Bool {
+    utf8.lazy.map(ASCII.lowercased).elementsEqual(other.utf8.lazy.map(ASCII.lowercased))
   }
 }
 

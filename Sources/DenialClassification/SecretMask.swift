@@ -1,5 +1,3 @@
-import AuditLog
-
 /// Takes secrets out of text that a report may show.
 ///
 /// Error messages repeat what callers sent: API keys (`AIza…`), access tokens (`ya29.…`), JSON Web
@@ -8,7 +6,7 @@ import AuditLog
 package enum SecretMask {
   /// The text with every secret cut after its first characters.
   package static func masked(_ text: String) -> String {
-    guard markers.contains(where: { text.utf8Contains($0) }) else { return text }
+    guard mayHoldSecret(text.utf8.span) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -24,6 +22,27 @@ package enum SecretMask {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a marker may stand in the text; nearly always not, so this look is quick.
+  private static func mayHoldSecret(_ bytes: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset &+ 3 < bytes.count {
+      let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+      switch bytes[offset] {
+      case UInt8(ascii: "A"):
+        if second == UInt8(ascii: "I"), third == UInt8(ascii: "z") { return true }
+      case UInt8(ascii: "y"):
+        if second == UInt8(ascii: "a"), third == UInt8(ascii: "2") { return true }
+      case UInt8(ascii: "e"):
+        if second == UInt8(ascii: "y"), third == UInt8(ascii: "J") { return true }
+      case UInt8(ascii: "a"):
+        if second == UInt8(ascii: "p"), third == UInt8(ascii: "i") { return true }
+      default: break
+      }
+      offset &+= 1
+    }
+    return false
   }
 
   private static let markers: [StaticString] = ["AIza", "ya29.", "eyJ", "api_key:"]
@@ -45,12 +64,5 @@ package enum SecretMask {
   private static func isSecretByte(_ byte: UInt8) -> Bool {
     ASCII.isWord(byte) && byte < 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: ".")
-  }
-}
-
-extension StringProtocol {
-  /// Whether `text` stands here, byte for byte.
-  func utf8Contains(_ text: StaticString) -> Bool {
-    utf8Range(of: text) != nil
   }
 }

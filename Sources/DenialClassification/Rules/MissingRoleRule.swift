@@ -52,8 +52,13 @@ struct MaskedDenialRule: DenialRule {
 }
 
 extension EntryFacts {
-  /// Whether a policy refused the call: PERMISSION_DENIED, or the policy log whatever its code.
+  /// Whether a policy refused the call: PERMISSION_DENIED, IAM's own reason with another code, or
+  /// the policy log without one.
   var isPolicyDenial: Bool {
-    code == .permissionDenied || isPolicyLog && code == .ok
+    switch code {
+    case .permissionDenied: true
+    case .ok: isPolicyLog
+    default: errorInfo?.reason == "IAM_PERMISSION_DENIED"
+    }
   }
 }

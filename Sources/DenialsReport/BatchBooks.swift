@@ -1,0 +1,66 @@
+import AuditLog
+import DenialAggregation
+import DenialClassification
+
+/// The books of one batch, quick to write: nearly every line is a plain success.
+struct BatchBooks {
+  var books = SourceBooks()
+  private var plainSuccesses = 0
+  private var lastHour: Timestamp?
+  private var lastService: [UInt8] = []
+
+  /// Counts an entry by its outline alone.
+  mutating func countPlainSuccess(_ outline: LineOutline, in line: Span<UInt8>) {
+    plainSuccesses += 1
+    if let range = outline.timestamp,
+      let timestamp = Timestamp(utf8: line.extracting(range.start..<range.end))
+    {
+      note(timestamp)
+    }
+    if let range = outline.dataAccessService(in: line) {
+      noteDataAccess(of: line.extracting(range.start..<range.end))
+    }
+  }
+
+  /// Counts an entry that was read in full.
+  mutating func count(_ entry: LogEntry, as answer: Verdict.Answer) {
+    books.entries += 1
+    switch answer {
+    case .denial: books.denialEntries += 1
+    case .other(let entryClass): books[entryClass] += 1
+    }
+    if let timestamp = entry.timestamp { note(timestamp) }
+    if let payload = entry.payload, entry.logID.hasSuffix("data_access") {
+      books.noteDataAccess(of: payload.serviceName)
+    }
+  }
+
+  /// The books with everything in them.
+  func settled() -> SourceBooks {
+    var books = books
+    books.entries += plainSuccesses
+    books[.ok] += plainSuccesses
+    return books
+  }
+
+  /// Entries of one hour stand together, so the set of hours is seldom asked.
+  private mutating func note(_ timestamp: Timestamp) {
+    books.firstEntry = min(books.firstEntry ?? timestamp, timestamp)
+    books.lastEntry = max(books.lastEntry ?? timestamp, timestamp)
+    let hour = timestamp.hour
+    if hour != lastHour {
+      books.noteHour(hour)
+      lastHour = hour
+    }
+  }
+
+  private mutating func noteDataAccess(of service: Span<UInt8>) {
+    if service.count == lastService.count,
+      service.indices.allSatisfy({ service[$0] == lastService[$0] })
+    {
+      return
+    }
+    lastService = service.indices.map { service[$0] }
+    books.noteDataAccess(of: String(decoding: lastService, as: UTF8.self))
+  }
+}

@@ -1,0 +1,130 @@
+import AuditLog
+import DenialAggregation
+import DenialClassification
+
+/// What one worker does with a batch: scan every line, judge what is no plain success, tally.
+///
+/// A pure function of the batch but for what it adds up.
+struct BatchScanner: Sendable {
+  /// What to keep of an entry beside the counts.
+  enum Keeping: Sendable {
+    /// Denials are tallied.
+    case tally
+    /// Denials become records, in the order of the log; with `all`, other entries a line each.
+    case records(all: Bool)
+  }
+
+  private(set) var tally = Tally()
+  private(set) var faults = LineFaults()
+  private let keeping: Keeping
+  private let lineByteLimit: Int
+
+  init(keeping: Keeping, lineByteLimit: Int) {
+    self.keeping = keeping
+    self.lineByteLimit = lineByteLimit
+  }
+
+  /// Scans all lines of a batch.
+  ///
+  /// - Returns: Records, if they are kept; they lack the name of their source.
+  mutating func scan(_ batch: LineBatch) -> [ExtractedLine] {
+    var batchBooks = BatchBooks()
+    var extracted: [ExtractedLine] = []
+    let bytes = batch.bytes.span
+    var start = 0
+    var lineNumber = batch.firstLineNumber
+    while start < bytes.count {
+      let end = Lines.end(in: bytes, from: start)
+      let line = bytes.extracting(start..<end)
+      let place = Place(
+        source: batch.source, lineNumber: lineNumber, byteOffset: batch.byteOffset + start)
+      if line.count > lineByteLimit {
+        batchBooks.books.oversize += 1
+        faults.addOversize(at: place, limit: lineByteLimit)
+      } else {
+        scan(line, at: place, into: &batchBooks, &extracted)
+      }
+      batchBooks.books.lines += 1
+      lineNumber += 1
+      start = end + 1
+    }
+    tally.add(batchBooks.settled(), to: batch.source)
+    return extracted
+  }
+
+  /// Where a line stands.
+  struct Place: Sendable {
+    let source: Int
+    let lineNumber: Int
+    let byteOffset: Int
+  }
+
+  private mutating func scan(
+    _ line: Span<UInt8>, at place: Place, into batchBooks: inout BatchBooks,
+    _ extracted: inout [ExtractedLine]
+  ) {
+    if Self.isBlank(line) {
+      batchBooks.books.blank += 1
+      return
+    }
+    do {
+      let outline = try LineOutline(line: line)
+      if outline.isPlainSuccess(in: line) {
+        batchBooks.countPlainSuccess(outline, in: line)
+        guard case .records(all: true) = keeping else { return }
+      }
+      let entry = try LogEntry(line: line)
+      let isCounted = outline.isPlainSuccess(in: line)
+      judge(entry, isCounted: isCounted, at: place, into: &batchBooks, &extracted)
+    } catch {
+      batchBooks.books.malformed += 1
+      faults.add(source: place.source, lineNumber: place.lineNumber, text: error.description)
+    }
+  }
+
+  private mutating func judge(
+    _ entry: LogEntry, isCounted: Bool, at place: Place, into batchBooks: inout BatchBooks,
+    _ extracted: inout [ExtractedLine]
+  ) {
+    let judgement = Judgement(entry)
+    if !isCounted { batchBooks.count(entry, as: judgement.verdict.answer) }
+    switch keeping {
+    case .tally:
+      if let denial = judgement.denial {
+        tally.add(denial, source: place.source, byteOffset: place.byteOffset)
+      }
+    case .records(let all):
+      if let denial = judgement.denial {
+        extracted.append(.denial(denial, place))
+      } else if all, case .other(let entryClass) = judgement.verdict.answer {
+        extracted.append(.other(EntryHead(entry), entryClass, place))
+      }
+    }
+  }
+
+  /// Whether a line holds white space only.
+  private static func isBlank(_ line: Span<UInt8>) -> Bool {
+    for index in line.indices {
+      switch line[index] {
+      case 0x20, 0x09, 0x0d: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}
+
+/// A line that `extract` may print.
+enum ExtractedLine: Sendable {
+  case denial(Denial, BatchScanner.Place)
+  case other(EntryHead, EntryClass, BatchScanner.Place)
+}
+
+extension LineFaults {
+  /// Takes note of a line beyond the limit.
+  mutating func addOversize(at place: BatchScanner.Place, limit: Int) {
+    add(
+      source: place.source, lineNumber: place.lineNumber,
+      text: "longer than \(limit) bytes, not read; see --max-entry-bytes")
+  }
+}

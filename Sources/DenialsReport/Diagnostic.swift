@@ -1,0 +1,63 @@
+/// Something to tell the user on standard error: one line, about one place.
+public struct Diagnostic: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: Hashable, Sendable {
+    /// Input that was not read: it counts in the books, and may change the exit status.
+    case error
+    /// Worth knowing; nothing is wrong.
+    case notice
+  }
+
+  public let severity: Severity
+  /// Where, what, and what to do; safe to print on a terminal.
+  public let text: String
+
+  static func error(_ text: String) -> Diagnostic { Diagnostic(severity: .error, text: text) }
+  static func notice(_ text: String) -> Diagnostic { Diagnostic(severity: .notice, text: text) }
+}
+
+/// Lines that could not be read, the first few of each source in full.
+struct LineFaults: Sendable {
+  /// How many lines of a source are named; the others are counted.
+  static let limit = 10
+
+  private var faults: [Int: [Fault]] = [:]
+  private var counts: [Int: Int] = [:]
+
+  private struct Fault: Sendable {
+    let lineNumber: Int
+    let text: String
+  }
+
+  /// Takes note of a line; those of one source must come in order, except through ``merge(_:)``.
+  mutating func add(source: Int, lineNumber: Int, text: @autoclosure () -> String) {
+    counts[source, default: 0] += 1
+    if faults[source, default: []].count < Self.limit {
+      faults[source, default: []].append(Fault(lineNumber: lineNumber, text: text()))
+    }
+  }
+
+  mutating func merge(_ other: LineFaults) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    for (source, others) in other.faults {
+      let all = (faults[source, default: []] + others).sorted { $0.lineNumber < $1.lineNumber }
+      faults[source] = Array(all.prefix(Self.limit))
+    }
+  }
+
+  /// What to say, in the order of sources and lines.
+  func diagnostics(sourceName: (Int) -> String) -> [Diagnostic] {
+    faults.keys.sorted().flatMap { source in
+      let named = faults[source, default: []]
+      var diagnostics = named.map {
+        Diagnostic.error("\(sourceName(source)):\($0.lineNumber): \($0.text)")
+      }
+      let more = counts[source, default: 0] - named.count
+      if more > 0 {
+        let lines = more == 1 ? "line that was" : "lines that were"
+        diagnostics.append(.error("\(sourceName(source)): \(more) more \(lines) not read"))
+      }
+      return diagnostics
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import DenialAggregation
+
+/// The other job: logs in, denial records out, in the order of the input.
+package enum ExtractRun {
+  /// What a run comes to.
+  package struct Outcome: Sendable {
+    /// Whether at least one input could be read.
+    package let hasReadableInput: Bool
+    /// The books of all sources together.
+    package let books: Books
+  }
+
+  /// Writes a header, a record for each distinct denial, and a footer for each source.
+  ///
+  /// - Parameters:
+  ///   - includesAll: Whether every other entry gets a line as well.
+  ///   - diagnose: Called on the caller's thread.
+  ///   - write: Gets whole lines in order; called on any thread, one call at a time.
+  package static func extract(
+    from paths: [InputPath], options: RunOptions, toolVersion: String, includesAll: Bool,
+    diagnose: @escaping (Diagnostic) -> Void, write: @escaping @Sendable ([UInt8]) -> Void
+  ) -> Outcome {
+    let list = InputList(paths: paths)
+    var writer = JSONWriter(style: .compact)
+    DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
+    write(writer.bytes)
+    let collector = OrderedCollector(
+      RecordSink(sourceNames: list.sourceNames, includesAll: includesAll, write: write))
+    var run = InputRun(
+      options: options, keeping: .records(all: includesAll), collector: collector,
+      diagnose: diagnose)
+    for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
+    let result = run.finish()
+    let sink = collector.sink
+    writer.removeAll()
+    for (number, books) in result.tally.sources.sorted(by: { $0.key < $1.key }) {
+      let checksum = sink.checksums[number] ?? RecordChecksum()
+      RecordFooter(books: books, checksum: checksum).write(to: &writer)
+    }
+    write(writer.bytes)
+    let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
+    return Outcome(
+      hasReadableInput: result.readableCount > 0,
+      books: Books(sources, denials: sink.denialCount))
+  }
+}
+
+extension InputList {
+  /// The names of what is read, by the number that a run gives it.
+  fileprivate var sourceNames: [Int: String] {
+    var names: [Int: String] = [:]
+    for (index, entry) in entries.enumerated() {
+      if case .input(let input) = entry {
+        names[SourceNumber.ofFile(index)] = input.origin.displayName
+      }
+    }
+    return names
+  }
+}

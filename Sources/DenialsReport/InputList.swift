@@ -1,0 +1,193 @@
+/// What a command's paths lead to, in a fixed order: by argument, and by name within a directory.
+///
+/// Nothing is left out silently: every name is read, or an error or a notice speaks of it.
+struct InputList: Hashable, Sendable {
+  enum Entry: Hashable, Sendable {
+    case input(Input)
+    /// To be reported and counted as an unreadable source; the rest goes on.
+    case error(InputError)
+    /// To be said, no more.
+    case notice(InputNotice)
+  }
+
+  let entries: [Entry]
+
+  /// Finds out what there is to read; lists directories, but opens no file.
+  ///
+  /// - Parameter paths: Files, directories, or `-` for standard input. A link, a pipe, a device or a
+  ///   hidden file is read if it is named here, but not if it is met in a directory.
+  init(paths: [InputPath]) {
+    var walk = InputWalk()
+    for path in paths {
+      if path == InputPath("-") { walk.addStandardInput() } else { walk.add(path) }
+    }
+    entries = walk.finish()
+  }
+
+  /// What to read, without errors and notices.
+  var inputs: [Input] {
+    entries.compactMap { entry in
+      if case .input(let input) = entry { input } else { nil }
+    }
+  }
+}
+
+/// Something to read.
+struct Input: Hashable, Sendable {
+  let origin: InputOrigin
+  /// The size of a regular file when it was found, before any inflating; `nil` if only reading tells.
+  let byteCount: Int?
+}
+
+/// Why a name was not read though nothing is wrong with it.
+enum InputNotice: Hashable, Sendable {
+  /// The same file or directory as one that came before, by another name or the same.
+  case repeated(InputOrigin, first: InputOrigin)
+  /// A link in a directory, to something that is not read under another name.
+  case skippedLink(InputPath)
+  /// A socket, pipe or device in a directory.
+  case skippedSpecialFile(InputPath)
+  /// So many names in a directory, at any depth, begin with a dot.
+  case skippedHidden(InputPath, count: Int)
+  /// A directory that has no regular file, at any depth.
+  case noFiles(InputPath)
+}
+
+extension InputNotice: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .repeated(let origin, first: let first):
+      "\(origin.displayName) is the same as \(first.displayName) and is read once"
+    case .skippedLink(let path):
+      "skipped \(path.displayName), a link in a directory: name it on the command line to read it"
+    case .skippedSpecialFile(let path):
+      "skipped \(path.displayName), not a regular file"
+    case .skippedHidden(let path, count: let count):
+      "skipped \(count) hidden \(count == 1 ? "name" : "names") in \(path.displayName): "
+        + "name them on the command line to read them"
+    case .noFiles(let path):
+      "no files to read in \(path.displayName)"
+    }
+  }
+}
+
+/// The making of an ``InputList``.
+private struct InputWalk {
+  private var entries: [InputList.Entry] = []
+  /// The first name of every file and directory that was met.
+  private var seen: [FileStatus.Identity: InputPath] = [:]
+  private var hasStandardInput = false
+  private var links: [InputPath] = []
+
+  mutating func addStandardInput() {
+    if hasStandardInput {
+      entries.append(.notice(.repeated(.standardInput, first: .standardInput)))
+    } else {
+      entries.append(.input(Input(origin: .standardInput, byteCount: nil)))
+    }
+    hasStandardInput = true
+  }
+
+  /// Adds what was named on the command line.
+  mutating func add(_ path: InputPath) {
+    do {
+      let status = try path.status()
+      if status.kind == .directory { addTree(path, status) } else { addFile(path, status) }
+    } catch {
+      entries.append(.error(.cannotOpen(.file(path), error)))
+    }
+  }
+
+  /// Adds what can be said only when all files are known: which links lead to none of them.
+  consuming func finish() -> [InputList.Entry] {
+    for link in links {
+      if let target = try? link.status(), seen[target.identity] != nil { continue }
+      entries.append(.notice(.skippedLink(link)))
+    }
+    return entries
+  }
+
+  /// Adds a file unless it is there already.
+  private mutating func addFile(_ path: InputPath, _ status: FileStatus) {
+    guard isNew(path, status) else { return }
+    let byteCount = status.kind == .regular ? status.byteCount : nil
+    entries.append(.input(Input(origin: .file(path), byteCount: byteCount)))
+  }
+
+  /// Adds all files of a directory and of those in it.
+  private mutating func addTree(_ root: InputPath, _ status: FileStatus) {
+    var tree = Tree(pending: [Tree.Place(path: root, status: .success(status))])
+    while let place = tree.pending.popLast() {
+      switch place.status {
+      case .success(let status):
+        visit(place.path, status, in: &tree)
+      case .failure(let error):
+        entries.append(.error(.cannotOpen(.file(place.path), error)))
+        tree.hasFiles = true
+      }
+    }
+    if tree.hiddenCount > 0 {
+      entries.append(.notice(.skippedHidden(root, count: tree.hiddenCount)))
+    }
+    if !tree.hasFiles { entries.append(.notice(.noFiles(root))) }
+  }
+
+  private mutating func visit(_ path: InputPath, _ status: FileStatus, in tree: inout Tree) {
+    switch status.kind {
+    case .directory:
+      guard isNew(path, status) else {
+        tree.hasFiles = true
+        return
+      }
+      do {
+        tree.add(try path.directoryEntries(), of: path)
+      } catch {
+        entries.append(.error(.cannotList(path, error)))
+        tree.hasFiles = true
+      }
+    case .regular:
+      addFile(path, status)
+      tree.hasFiles = true
+    case .link:
+      links.append(path)
+    case .special:
+      entries.append(.notice(.skippedSpecialFile(path)))
+    }
+  }
+
+  private mutating func isNew(_ path: InputPath, _ status: FileStatus) -> Bool {
+    if let first = seen[status.identity] {
+      entries.append(.notice(.repeated(.file(path), first: .file(first))))
+      return false
+    }
+    seen[status.identity] = path
+    return true
+  }
+}
+
+/// What one directory on the command line still has to visit, and what it had.
+private struct Tree {
+  struct Place {
+    let path: InputPath
+    let status: Result<FileStatus, SystemError>
+  }
+
+  /// A stack, next on top: recursion would take a thread's stack, and so bound the depth.
+  var pending: [Place]
+  var hiddenCount = 0
+  /// Whether a file was there, or may have been where an error or a notice was made.
+  var hasFiles = false
+
+  /// Adds what is not hidden, in the order of names by bytes.
+  mutating func add(_ names: [DirectoryEntry], of directory: InputPath) {
+    let visible = names.filter { !$0.isHidden }
+    hiddenCount += names.count - visible.count
+    pending += visible.sorted { $1.name.lexicographicallyPrecedes($0.name) }
+      .map { Place(path: directory.appending(name: $0.name), status: $0.status) }
+  }
+}
+
+extension DirectoryEntry {
+  /// By the custom of shells; so are temporary files of rsync and others.
+  fileprivate var isHidden: Bool { name.first == UInt8(ascii: ".") }
+}

@@ -1,0 +1,207 @@
+import AuditLog
+import DenialAggregation
+import GzipStream
+
+/// One pass over all inputs: opens each in turn, feeds the workers, keeps the books.
+struct InputRun: ~Copyable {
+  private let options: RunOptions
+  private let acceptsRecords: Bool
+  private let diagnose: (Diagnostic) -> Void
+  private var pipeline: Pipeline
+  private var tally = Tally()
+  private var faults = LineFaults()
+  private var names: [Int: String] = [:]
+  private var readableCount = 0
+
+  /// What a run comes to.
+  struct Result {
+    var tally: Tally
+    /// How many inputs could be read, at least in part.
+    var readableCount: Int
+  }
+
+  /// - Parameters:
+  ///   - keeping: What the scanners keep; files of records are read into a tally only.
+  ///   - collector: Who gets what the scanners keep.
+  ///   - diagnose: Gets what is to be said at once, and what could not be read at the end.
+  init(
+    options: RunOptions, keeping: BatchScanner.Keeping, collector: OrderedCollector? = nil,
+    diagnose: @escaping (Diagnostic) -> Void
+  ) {
+    self.options = options
+    self.diagnose = diagnose
+    if case .tally = keeping { acceptsRecords = true } else { acceptsRecords = false }
+    let scanner = BatchScanner(keeping: keeping, lineByteLimit: options.maxEntryBytes)
+    pipeline = Pipeline(jobs: options.jobs, scanner: scanner, collector: collector)
+  }
+
+  /// Reads one entry of the input list.
+  ///
+  /// - Parameter index: Its place in the list, which numbers the source.
+  mutating func read(_ entry: InputList.Entry, index: Int) {
+    let number = SourceNumber.ofFile(index)
+    switch entry {
+    case .notice(let notice): diagnose(.notice(notice.description))
+    case .error(let error): addUnreadable(error, number: number)
+    case .input(let input):
+      names[number] = input.origin.displayName
+      do {
+        let source = ByteSource(try InputFile(input.origin))
+        let batcher = LineBatcher(
+          source, number: number, batchBytes: options.batchBytes,
+          lineByteLimit: options.maxEntryBytes)
+        read(batcher, number: number)
+      } catch {
+        addUnreadable(error, number: number)
+      }
+    }
+  }
+
+  /// Waits for the workers and adds everything up.
+  consuming func finish() -> Result {
+    var tally = tally
+    var faults = faults
+    let (names, diagnose, readableCount) = (names, diagnose, readableCount)
+    for scanner in pipeline.finish() {
+      tally.merge(scanner.tally)
+      faults.merge(scanner.faults)
+    }
+    for diagnostic in faults.diagnostics(sourceName: { names[$0] ?? "?" }) { diagnose(diagnostic) }
+    return Result(tally: tally, readableCount: readableCount)
+  }
+
+  private mutating func read(_ batcher: consuming LineBatcher, number: Int) {
+    var reading = SourceReading(name: names[number] ?? "")
+    while !reading.isRefused, let piece = batcher.next() {
+      read(piece, number: number, into: &reading)
+    }
+    reading.books.compressedBytes = batcher.compressedByteCount
+    reading.books.uncompressedBytes = batcher.uncompressedByteCount
+    reading.books.fingerprint = batcher.fingerprint
+    if reading.books.compressedBytes == 0, !reading.books.isUnreadable {
+      diagnose(.notice("\(reading.books.name) is empty"))
+    }
+    if !reading.isRefused, !reading.books.isUnreadable || reading.books.compressedBytes > 0 {
+      readableCount += 1
+    }
+    settle(reading, number: number)
+  }
+
+  private mutating func read(_ piece: LineBatcher.Piece, number: Int, into reading: inout SourceReading) {
+    switch piece {
+    case .lines(let batch):
+      if reading.isAtStart, BatchHead.isOfRecords(batch) {
+        reading.records = RecordReader(fileNumber: number)
+        if !acceptsRecords { reading.refusal = "these are denial records already; extract reads logs" }
+      }
+      reading.isAtStart = false
+      if reading.isRefused { return }
+      if reading.records == nil {
+        pipeline.submit(batch)
+      } else if reading.records?.read(batch) == false {
+        reading.refusal =
+          "denial records made with other rules than this version's: extract them again from the logs"
+      }
+    case .oversizeLine(let lineNumber):
+      reading.isAtStart = false
+      if reading.records == nil {
+        reading.books.lines += 1
+        reading.books.oversize += 1
+        faults.addOversize(
+          at: .init(source: number, lineNumber: lineNumber, byteOffset: 0),
+          limit: options.maxEntryBytes)
+      } else {
+        reading.records?.addOversizeLine(lineNumber, limit: options.maxEntryBytes)
+      }
+    case .damage(let damage):
+      reading.books.isCorrupt = true
+      diagnose(.error("\(reading.books.name): \(damage)"))
+    case .failure(let error):
+      reading.books.isUnreadable = true
+      diagnose(.error(error.description))
+    }
+  }
+
+  /// Adds the books of a source that was read to its end.
+  private mutating func settle(_ reading: SourceReading, number: Int) {
+    var books = reading.books
+    if let refusal = reading.refusal {
+      diagnose(.error("\(books.name): \(refusal)"))
+      books = SourceBooks(name: books.name)
+      books.fingerprint = reading.books.fingerprint
+      books.isUnreadable = true
+      tally.add(books, to: number)
+    } else if var records = reading.records {
+      records.finish(fileName: books.name, fingerprint: books.fingerprint)
+      for name in records.damagedSources {
+        diagnose(.error("\(books.name): the records of \(name) are incomplete"))
+      }
+      tally.merge(records.tally)
+      faults.merge(records.faults)
+      if books.isCorrupt || books.isUnreadable { tally.add(books.onlyDamage, to: number) }
+    } else {
+      tally.add(books, to: number)
+    }
+  }
+
+  /// Books for an input of which nothing could be read.
+  private mutating func addUnreadable(_ error: InputError, number: Int) {
+    diagnose(.error(error.description))
+    var books = SourceBooks(name: error.sourceName)
+    books.isUnreadable = true
+    books.fingerprint = "unreadable-\(error.sourceName)"
+    tally.add(books, to: number)
+  }
+}
+
+/// One source while it is read.
+private struct SourceReading {
+  var books: SourceBooks
+  var isAtStart = true
+  /// Present if the source is a file of denial records.
+  var records: RecordReader?
+  /// Why nothing of it counts.
+  var refusal: String?
+
+  var isRefused: Bool { refusal != nil }
+
+  init(name: String) {
+    books = SourceBooks(name: name)
+  }
+}
+
+/// The first lines of a source, which tell what it is.
+private enum BatchHead {
+  /// Whether the first line that is not empty is the header of a file of records.
+  static func isOfRecords(_ batch: LineBatch) -> Bool {
+    let bytes = batch.bytes.span
+    var start = 0
+    while start < bytes.count {
+      let end = Lines.end(in: bytes, from: start)
+      if end > start { return RecordLine.isHeader(bytes.extracting(start..<end)) }
+      start = end + 1
+    }
+    return false
+  }
+}
+
+extension SourceBooks {
+  /// Books that say of a file of records that it is damaged, and count nothing: its sources do.
+  fileprivate var onlyDamage: SourceBooks {
+    var books = SourceBooks(name: name)
+    books.fingerprint = fingerprint
+    books.isCorrupt = isCorrupt
+    books.isUnreadable = isUnreadable
+    return books
+  }
+}
+
+extension InputError {
+  /// The name of what could not be read.
+  fileprivate var sourceName: String {
+    switch self {
+    case .cannotOpen(let origin, _), .cannotRead(let origin, _): origin.displayName
+    case .cannotList(let path, _): path.displayName
+    }
+  }
+}

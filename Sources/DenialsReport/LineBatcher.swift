@@ -1,0 +1,143 @@
+import AuditLog
+import GzipStream
+
+/// Cuts the text of one source into batches of whole lines.
+///
+/// A line beyond the limit is passed over without being kept, so that memory stays bounded
+/// whatever comes. Where compressed data is damaged, a line ends.
+struct LineBatcher: ~Copyable {
+  /// What comes next in a source.
+  enum Piece {
+    case lines(LineBatch)
+    /// A line beyond the limit; it is in no batch.
+    case oversizeLine(lineNumber: Int)
+    case damage(GzipDamage)
+    case failure(InputError)
+  }
+
+  private var source: ByteSource
+  private let sourceNumber: Int
+  private let batchBytes: Int
+  private let lineByteLimit: Int
+  /// The beginning of the next batch; no line feed is before ``searchedCount``.
+  private var buffer: [UInt8] = []
+  private var searchedCount = 0
+  /// Where `buffer` begins in the decompressed source.
+  private var byteOffset = 0
+  private var lineNumber = 1
+  private var isSkippingLine = false
+  private var isEnded = false
+  /// Pieces that came at once, the next one last.
+  private var pending: [Piece] = []
+
+  init(
+    _ source: consuming ByteSource, number: Int, batchBytes: Int, lineByteLimit: Int
+  ) {
+    self.source = source
+    sourceNumber = number
+    self.batchBytes = batchBytes
+    self.lineByteLimit = lineByteLimit
+  }
+
+  /// The bytes read so far, before any inflating.
+  var compressedByteCount: Int { source.compressedByteCount }
+  /// How much text came of them.
+  var uncompressedByteCount: Int { byteOffset + buffer.count }
+  /// The SHA-256 of the bytes read so far.
+  var fingerprint: String { source.fingerprint }
+
+  /// Reads on; `nil` at the end of the source.
+  mutating func next() -> Piece? {
+    while true {
+      if let piece = pending.popLast() { return piece }
+      if isEnded { return nil }
+      do {
+        let room = max(batchBytes - buffer.count, Self.leastReadBytes)
+        switch try source.read(into: &buffer, atMost: room) {
+        case .more:
+          dropByteOrderMark()
+          takeWholeLines()
+        case .damage(let damage):
+          takeLastLine()
+          pending.insert(.damage(damage), at: 0)
+        case .end:
+          takeLastLine()
+          isEnded = true
+        }
+      } catch {
+        takeLastLine()
+        pending.insert(.failure(error), at: 0)
+        isEnded = true
+      }
+    }
+  }
+
+  private static let leastReadBytes = 65_536
+
+  /// A mark at the very beginning says that the text is UTF-8, and is no part of it.
+  private mutating func dropByteOrderMark() {
+    guard byteOffset == 0, lineNumber == 1, buffer.starts(with: [0xef, 0xbb, 0xbf]) else { return }
+    buffer.removeFirst(3)
+    byteOffset = 3
+  }
+
+  /// Makes a batch of the whole lines in the buffer, once there is enough.
+  private mutating func takeWholeLines() {
+    if isSkippingLine { skipToLineFeed() }
+    guard buffer.count >= batchBytes else { return }
+    guard let lineFeed = buffer[searchedCount...].lastIndex(of: 0x0a) else {
+      searchedCount = buffer.count
+      if buffer.count > lineByteLimit { skipLine() }
+      return
+    }
+    let rest = Array(buffer[(lineFeed + 1)...])
+    buffer.removeSubrange((lineFeed + 1)...)
+    takeBuffer()
+    buffer.reserveCapacity(batchBytes + Self.leastReadBytes)
+    buffer += rest
+    searchedCount = buffer.count
+  }
+
+  /// Makes a batch of all that is left, as if a line feed followed.
+  private mutating func takeLastLine() {
+    if isSkippingLine { skipToLineFeed() }
+    if isSkippingLine {
+      isSkippingLine = false
+      lineNumber += 1
+    }
+    if !buffer.isEmpty { takeBuffer() }
+  }
+
+  /// Makes a batch of the buffer, which ends a line.
+  private mutating func takeBuffer() {
+    let batch = LineBatch(
+      source: sourceNumber, bytes: buffer, firstLineNumber: lineNumber, byteOffset: byteOffset)
+    pending.insert(.lines(batch), at: 0)
+    byteOffset += buffer.count
+    lineNumber += Lines.lineFeedCount(in: buffer.span)
+    if buffer.last != 0x0a { lineNumber += 1 }
+    buffer = []
+    searchedCount = 0
+  }
+
+  /// Gives up the line in the buffer, which is too long already.
+  private mutating func skipLine() {
+    pending.insert(.oversizeLine(lineNumber: lineNumber), at: 0)
+    isSkippingLine = true
+    skipToLineFeed()
+  }
+
+  /// Drops the rest of a line that was given up.
+  private mutating func skipToLineFeed() {
+    searchedCount = 0
+    guard let lineFeed = buffer.firstIndex(of: 0x0a) else {
+      byteOffset += buffer.count
+      buffer.removeAll(keepingCapacity: true)
+      return
+    }
+    byteOffset += lineFeed + 1
+    buffer.removeSubrange(...lineFeed)
+    lineNumber += 1
+    isSkippingLine = false
+  }
+}

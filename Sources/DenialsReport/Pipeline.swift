@@ -1,0 +1,107 @@
+import Dispatch
+import Synchronization
+
+/// Workers that scan batches side by side, each a serial queue with a scanner of its own.
+///
+/// The number of batches under way is bounded, so that memory is: whoever submits waits. A
+/// concurrent queue would run out of threads when its caller waits.
+struct Pipeline: ~Copyable {
+  private let workers: [Worker]
+  private let slots: DispatchSemaphore
+  private let group = DispatchGroup()
+  private let collector: OrderedCollector?
+  private var batchCount = 0
+
+  /// - Parameters:
+  ///   - jobs: How many workers; at least 1.
+  ///   - collector: Who gets what the scanners keep, in the order of submission.
+  init(jobs: Int, scanner: BatchScanner, collector: OrderedCollector?) {
+    workers = (0..<jobs).map { Worker(number: $0, scanner: scanner) }
+    slots = DispatchSemaphore(value: jobs + Self.spareSlots)
+    self.collector = collector
+  }
+
+  /// Batches that may wait while every worker has one.
+  private static let spareSlots = 2
+
+  /// Hands a batch to the next worker, once there is room for it.
+  mutating func submit(_ batch: LineBatch) {
+    slots.wait()
+    let worker = workers[batchCount % workers.count]
+    let sequenceNumber = batchCount
+    batchCount += 1
+    worker.queue.async(group: group) { [slots, collector] in
+      let extracted = worker.scan(batch)
+      guard let collector else {
+        slots.signal()
+        return
+      }
+      // A slot is free when its batch is out, so that what waits for its turn is bounded as well.
+      let outCount = collector.collect(extracted, sequenceNumber: sequenceNumber)
+      for _ in 0..<outCount { slots.signal() }
+    }
+  }
+
+  /// Waits for all batches; submitting another afterwards does not compile.
+  ///
+  /// - Returns: The scanners, with what they have added up.
+  consuming func finish() -> [BatchScanner] {
+    group.wait()
+    return workers.map(\.result)
+  }
+}
+
+/// A serial queue and the scanner that only it touches.
+private final class Worker: Sendable {
+  let queue: DispatchQueue
+  private let scanner: Mutex<BatchScanner>
+
+  init(number: Int, scanner: BatchScanner) {
+    queue = DispatchQueue(label: "denials-report.worker.\(number)")
+    self.scanner = Mutex(scanner)
+  }
+
+  func scan(_ batch: LineBatch) -> [ExtractedLine] {
+    scanner.withLock { $0.scan(batch) }
+  }
+
+  var result: BatchScanner {
+    scanner.withLock { $0 }
+  }
+}
+
+/// Puts what workers finish in any order back into the order of submission.
+final class OrderedCollector: Sendable {
+  private struct State {
+    var next = 0
+    var waiting: [Int: [ExtractedLine]] = [:]
+    var sink: RecordSink
+  }
+
+  private let state: Mutex<State>
+
+  init(_ sink: RecordSink) {
+    state = Mutex(State(sink: sink))
+  }
+
+  /// Takes a batch's lines, and passes on all whose turn it is.
+  ///
+  /// - Returns: How many batches went out.
+  func collect(_ lines: [ExtractedLine], sequenceNumber: Int) -> Int {
+    state.withLock { state in
+      state.waiting[sequenceNumber] = lines
+      var count = 0
+      while let lines = state.waiting.removeValue(forKey: state.next) {
+        state.sink.receive(lines)
+        state.next += 1
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The sink, with all it received.
+  var sink: RecordSink {
+    state.withLock { $0.sink }
+  }
+}

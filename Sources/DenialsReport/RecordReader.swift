@@ -1,0 +1,138 @@
+import AuditLog
+import DenialAggregation
+import DenialClassification
+
+/// Reads the lines of a file of denial records, in order, into a tally.
+///
+/// A file may hold several runs of `extract`, one after another, each from its header on. Sources
+/// are numbered as footers and records name them; a source whose footer is missing or does not fit
+/// its records is damaged, and its whole records still count.
+struct RecordReader {
+  private(set) var tally = Tally()
+  private(set) var faults = LineFaults()
+  /// Sources whose records are incomplete, by name.
+  private(set) var damagedSources: [String] = []
+  /// The digest of rules other than ours, which ends the reading of the file.
+  private(set) var foreignRules: String?
+
+  private let fileNumber: Int
+  private var sourceCount = 0
+  private var section: [String: SectionSource] = [:]
+  private var ownBooks = SourceBooks()
+
+  private struct SectionSource {
+    let number: Int
+    var checksum = RecordChecksum()
+    var footer: RecordFooter?
+  }
+
+  /// - Parameter fileNumber: The number that the run gave the file; sources get numbers of their own.
+  init(fileNumber: Int) {
+    self.fileNumber = fileNumber
+  }
+
+  /// Reads all lines of a batch; `false` once nothing more is to be read.
+  mutating func read(_ batch: LineBatch) -> Bool {
+    let bytes = batch.bytes.span
+    var start = 0
+    var lineNumber = batch.firstLineNumber
+    while start < bytes.count {
+      let end = Lines.end(in: bytes, from: start)
+      if end > start {
+        read(bytes.extracting(start..<end), lineNumber: lineNumber)
+        if foreignRules != nil { return false }
+      }
+      lineNumber += 1
+      start = end + 1
+    }
+    return true
+  }
+
+  /// Settles the books at the end of the file.
+  mutating func finish(fileName: String, fingerprint: String) {
+    endSection()
+    guard ownBooks.lines > 0 else { return }
+    ownBooks.name = fileName
+    ownBooks.fingerprint = fingerprint
+    tally.add(ownBooks, to: fileNumber)
+  }
+
+  /// Takes note of a line that was too long to be read.
+  mutating func addOversizeLine(_ lineNumber: Int, limit: Int) {
+    ownBooks.lines += 1
+    ownBooks.oversize += 1
+    faults.addOversize(
+      at: .init(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: limit)
+  }
+
+  private mutating func read(_ line: Span<UInt8>, lineNumber: Int) {
+    do {
+      switch try RecordLine(line: line) {
+      case .header(let version, let rules):
+        endSection()
+        if version != DenialRecord.version || rules != DecisionTable.digest { foreignRules = rules }
+      case .record(let record):
+        add(record, line: line)
+      case .footer(let footer):
+        let number = numberOfSource(named: footer.books.name)
+        section[footer.books.name, default: SectionSource(number: number)].footer = footer
+      case .otherEntry: break
+      case .unknown: addFault(lineNumber, "neither a denial record nor a footer, not read")
+      }
+    } catch {
+      addFault(lineNumber, error.description)
+    }
+  }
+
+  private mutating func add(_ record: DenialRecord, line: Span<UInt8>) {
+    let number = numberOfSource(named: record.source)
+    section[record.source, default: SectionSource(number: number)].checksum.combine(line)
+    tally.add(record.denial, source: number, byteOffset: record.byteOffset)
+  }
+
+  private mutating func addFault(_ lineNumber: Int, _ text: String) {
+    ownBooks.lines += 1
+    ownBooks.malformed += 1
+    faults.add(source: fileNumber, lineNumber: lineNumber, text: text)
+  }
+
+  private mutating func numberOfSource(named name: String) -> Int {
+    if let known = section[name] { return known.number }
+    sourceCount += 1
+    let number = SourceNumber.ofRecords(file: fileNumber, source: sourceCount)
+    section[name] = SectionSource(number: number)
+    return number
+  }
+
+  private mutating func endSection() {
+    for (name, source) in section.sorted(by: { $0.key < $1.key }) {
+      if let footer = source.footer, footer.checksum == source.checksum {
+        tally.add(footer.books, to: source.number)
+      } else {
+        damagedSources.append(name)
+        tally.add(Self.booksOfDamaged(name, source), to: source.number)
+      }
+    }
+    section = [:]
+  }
+
+  /// What can be said of a source whose footer cannot be trusted: its records, one entry each.
+  private static func booksOfDamaged(_ name: String, _ source: SectionSource) -> SourceBooks {
+    var books = SourceBooks(name: name)
+    books.fingerprint = "records-\(source.checksum.recordCount)-\(source.checksum.text)-\(name)"
+    books.lines = source.checksum.recordCount
+    books.entries = source.checksum.recordCount
+    books.denialEntries = source.checksum.recordCount
+    books.isCorrupt = true
+    return books
+  }
+}
+
+/// Numbers that a run gives to sources, so that equal inputs have equal numbers.
+enum SourceNumber {
+  /// Of an input file that holds log entries.
+  static func ofFile(_ index: Int) -> Int { index << 32 }
+
+  /// Of a source that a file of records names, from 1.
+  static func ofRecords(file: Int, source: Int) -> Int { file + source }
+}

@@ -1,0 +1,74 @@
+import DenialAggregation
+import DenialClassification
+
+/// Turns what the scanners keep into lines of records, copies of denials left out.
+struct RecordSink: Sendable {
+  private let sourceNames: [Int: String]
+  private let includesAll: Bool
+  private let write: @Sendable ([UInt8]) -> Void
+  private var writer = JSONWriter(style: .compact)
+  /// What was written, so that copies are not; copies that differ in content are written as well,
+  /// because only the reader of all records can tell which of them stays.
+  private var contentHashes: [DenialKey: [UInt64]] = [:]
+  private(set) var checksums: [Int: RecordChecksum] = [:]
+
+  /// - Parameters:
+  ///   - sourceNames: By number.
+  ///   - write: Gets whole lines.
+  init(
+    sourceNames: [Int: String], includesAll: Bool, write: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    self.sourceNames = sourceNames
+    self.includesAll = includesAll
+    self.write = write
+  }
+
+  /// How many distinct denials there were.
+  var denialCount: Int { contentHashes.count }
+
+  /// Writes the lines of one batch.
+  mutating func receive(_ lines: [ExtractedLine]) {
+    for line in lines {
+      switch line {
+      case .denial(let denial, let place): receive(denial, place)
+      case .other(let head, let entryClass, let place):
+        receive(head, entryClass: entryClass.rawValue, place)
+      }
+      if writer.bytes.count > Self.flushBytes { flush() }
+    }
+    flush()
+  }
+
+  private static let flushBytes = 256 * 1024
+
+  private mutating func receive(_ denial: Denial, _ place: BatchScanner.Place) {
+    let key = DenialKey(denial, source: place.source, byteOffset: place.byteOffset)
+    let contentHash = denial.contentHash
+    if contentHashes[key, default: []].contains(contentHash) {
+      if includesAll { receive(EntryHead(denial), entryClass: "duplicate", place) }
+      return
+    }
+    contentHashes[key, default: []].append(contentHash)
+    let start = writer.bytes.count
+    DenialRecord(
+      denial: denial, source: sourceNames[place.source] ?? "", lineNumber: place.lineNumber,
+      byteOffset: place.byteOffset
+    ).write(to: &writer)
+    var checksum = checksums[place.source] ?? RecordChecksum()
+    checksum.combine(writer.bytes.span.extracting(start..<writer.bytes.count - 1))
+    checksums[place.source] = checksum
+  }
+
+  private mutating func receive(
+    _ head: EntryHead, entryClass: String, _ place: BatchScanner.Place
+  ) {
+    DenialRecord.write(
+      head, entryClass: entryClass, source: sourceNames[place.source] ?? "",
+      lineNumber: place.lineNumber, byteOffset: place.byteOffset, to: &writer)
+  }
+
+  private mutating func flush() {
+    if !writer.bytes.isEmpty { write(writer.bytes) }
+    writer.removeAll()
+  }
+}

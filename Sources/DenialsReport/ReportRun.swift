@@ -1,0 +1,48 @@
+public import AuditLog
+public import DenialAggregation
+
+/// The main job: logs in, a report out.
+///
+///     let outcome = ReportRun.report(
+///       on: ["logs/"], options: RunOptions(jobs: 2), generatedAt: now, toolVersion: "1.0"
+///     ) { diagnostic in print(diagnostic.text) }
+///     print(outcome.report.books.denials)
+public enum ReportRun {
+  /// What a run comes to.
+  public struct Outcome: Sendable {
+    /// Everything that was found.
+    public let report: Report
+    /// Whether at least one input could be read; if none could, the report says nothing.
+    public let hasReadableInput: Bool
+  }
+
+  /// Reads logs and denial records, and reports what was denied.
+  ///
+  /// Input that cannot be read is told to `diagnose`, counted in the books, and costs nothing else.
+  /// - Parameters:
+  ///   - paths: Files, directories, or `-` for standard input.
+  ///   - generatedAt: The clock of the run; equal input and clock give an equal report.
+  ///   - toolVersion: What the report says made it.
+  ///   - diagnose: Called on the caller's thread.
+  public static func report(
+    on paths: [String], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
+    diagnose: @escaping (Diagnostic) -> Void
+  ) -> Outcome {
+    report(
+      on: paths.map { InputPath($0) }, options: options, generatedAt: generatedAt,
+      toolVersion: toolVersion, diagnose: diagnose)
+  }
+
+  /// The same for paths that need not be UTF-8.
+  package static func report(
+    on paths: [InputPath], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
+    diagnose: @escaping (Diagnostic) -> Void
+  ) -> Outcome {
+    var run = InputRun(options: options, keeping: .tally, diagnose: diagnose)
+    for (index, entry) in InputList(paths: paths).entries.enumerated() { run.read(entry, index: index) }
+    let result = run.finish()
+    return Outcome(
+      report: Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion),
+      hasReadableInput: result.readableCount > 0)
+  }
+}

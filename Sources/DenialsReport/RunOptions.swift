@@ -1,0 +1,22 @@
+/// How a run reads its input.
+public struct RunOptions: Sendable {
+  /// How many workers scan; at least 1.
+  public var jobs: Int
+  /// The longest line that is read, in bytes without its line feed; longer ones are counted.
+  public var maxEntryBytes: Int
+  /// How much text a worker gets at once.
+  package var batchBytes = 512 * 1024
+
+  /// The default for ``maxEntryBytes``: Cloud Logging's own limit is 256 KiB an entry.
+  public static let defaultMaxEntryBytes = 16 * 1024 * 1024
+
+  /// Options with the defaults of the command.
+  ///
+  /// - Parameters:
+  ///   - jobs: At least 1.
+  ///   - maxEntryBytes: At least 1.
+  public init(jobs: Int, maxEntryBytes: Int = Self.defaultMaxEntryBytes) {
+    self.jobs = max(1, jobs)
+    self.maxEntryBytes = max(1, maxEntryBytes)
+  }
+}

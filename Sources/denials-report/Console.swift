@@ -1,0 +1,35 @@
+import ArgumentParser
+import DenialAggregation
+import DenialsReport
+
+/// What the command says on standard error, and what it exits with.
+struct Console {
+  let isQuiet: Bool
+
+  /// Tells the user of something in the input.
+  func say(_ diagnostic: Diagnostic) {
+    if !isQuiet { OutputFile.writeToStandardError("denials-report: \(diagnostic.text)") }
+  }
+
+  /// Ends the command because there is no output.
+  func fail(_ text: String) -> ExitCode {
+    OutputFile.writeToStandardError("denials-report: \(text)")
+    return ExitCode(2)
+  }
+
+  /// Ends the command after the output, if some input was not read.
+  func check(_ books: Books, isStrict: Bool) throws {
+    let isIncomplete = books.corruptSources > 0 || books.unreadableSources > 0
+    let isUnclean = books.malformed > 0 || books.oversize > 0
+    if isIncomplete || isStrict && isUnclean { throw ExitCode(3) }
+  }
+
+  /// Writes bytes to standard output; a reader that has gone is no failure.
+  func write(_ bytes: [UInt8]) throws {
+    do {
+      _ = try OutputFile.writeToStandardOutput(bytes)
+    } catch {
+      throw fail("\(error)")
+    }
+  }
+}

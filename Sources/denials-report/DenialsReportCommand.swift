@@ -1,0 +1,28 @@
+import ArgumentParser
+import DenialsReport
+
+@main
+struct DenialsReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "denials-report",
+    abstract: "Who is denied what on Google Cloud, why, and the smallest grant that fixes it.",
+    discussion: """
+      Reads Cloud Audit Logs, gzipped or not, and prints a report. The command `report` is the \
+      default and need not be written:
+
+        denials-report logs/
+        denials-report a.jsonl.gz b.jsonl -o report.json
+        gcloud storage cat 'gs://BUCKET/**.json' | denials-report
+
+      See `denials-report report --help` for its options.
+
+      Exit status: 0 the report is complete; 2 there is none; 3 there is one, but some input was \
+      unreadable or corrupt; 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [ReportCommand.self, ExtractCommand.self],
+    defaultSubcommand: ReportCommand.self)
+
+  /// The version, as `--version` prints it.
+  static let version = "0.1.0"
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import DenialsReport
+import Synchronization
+
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print denial records, NDJSON, in the order of the log; `report` reads them back.",
+    discussion: """
+      A header, a record for each distinct denial, a footer with the books for each source. Records \
+      of many hosts or days make one report: denials-report day-*.ndjson
+      """)
+
+  @OptionGroup(title: "Input and behaviour") var input: InputOptions
+
+  @Flag(help: "Print a line for every other entry as well: ok, duplicate, capacity, …")
+  var all = false
+
+  func run() throws {
+    OutputFile.ignoreClosedPipes()
+    let console = Console(isQuiet: input.quiet)
+    let output = RecordOutput()
+    let outcome = ExtractRun.extract(
+      from: input.inputPaths, options: input.runOptions,
+      toolVersion: DenialsReportCommand.version, includesAll: all, diagnose: console.say,
+      write: output.write)
+    if let failure = output.failure { throw console.fail(failure) }
+    guard outcome.hasReadableInput else {
+      throw console.fail("nothing to extract: no input could be read")
+    }
+    try console.check(outcome.books, isStrict: input.strict)
+  }
+}
+
+/// Standard output for bytes that come from any thread, until it fails or its reader has gone.
+private final class RecordOutput: Sendable {
+  private struct State {
+    var isClosed = false
+    var failure: String?
+  }
+
+  private let state = Mutex(State())
+
+  func write(_ bytes: [UInt8]) {
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      do {
+        state.isClosed = try !OutputFile.writeToStandardOutput(bytes)
+      } catch {
+        state.isClosed = true
+        state.failure = "\(error)"
+      }
+    }
+  }
+
+  /// Why not everything was written; `nil` also if the reader has gone.
+  var failure: String? { state.withLock { $0.failure } }
+}

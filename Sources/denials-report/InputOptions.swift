@@ -1,0 +1,54 @@
+import ArgumentParser
+import DenialsReport
+
+/// What all commands that read logs take.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: """
+      Files, directories (read recursively), or - for standard input. Gzip is told by content. \
+      Without any, standard input is read unless it is a terminal.
+      """,
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(help: "The longest line that is read, in bytes; longer ones are counted.")
+  var maxEntryBytes = RunOptions.defaultMaxEntryBytes
+
+  @Option(name: .shortAndLong, help: "How many workers scan. (default: one a processor)")
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but why there is no output.")
+  var quiet = false
+
+  @Flag(help: "Exit with 3 also if a line was malformed or too long.")
+  var strict = false
+
+  @Option(help: .hidden)
+  var batchBytes: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
+    if maxEntryBytes < 1 || maxEntryBytes > 1 << 30 {
+      throw ValidationError("--max-entry-bytes takes a number from 1 to \(1 << 30)")
+    }
+    if let batchBytes, batchBytes < 1 {
+      throw ValidationError("--batch-bytes takes a number from 1 on")
+    }
+    if paths.isEmpty, ProcessFacts.isStandardInputTerminal {
+      throw ValidationError("no input: name files or directories, or pipe logs in")
+    }
+  }
+
+  /// How to read.
+  var runOptions: RunOptions {
+    var options = RunOptions(
+      jobs: min(jobs ?? ProcessFacts.processorCount, 256), maxEntryBytes: maxEntryBytes)
+    if let batchBytes { options.batchBytes = batchBytes }
+    return options
+  }
+
+  /// What to read.
+  var inputPaths: [InputPath] {
+    ProcessFacts.paths(of: paths.isEmpty ? ["-"] : paths)
+  }
+}

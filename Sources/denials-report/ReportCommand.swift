@@ -1,0 +1,123 @@
+import ArgumentParser
+import AuditLog
+import DenialAggregation
+import DenialRendering
+import DenialsReport
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Report who is denied what, why, and what to grant. The default command.")
+
+  @OptionGroup(title: "Input and behaviour") var input: InputOptions
+  @OptionGroup(title: "Output") var output: ReportOptions
+
+  func run() throws {
+    OutputFile.ignoreClosedPipes()
+    let console = Console(isQuiet: input.quiet)
+    let outcome = ReportRun.report(
+      on: input.inputPaths, options: input.runOptions, generatedAt: try output.clock(),
+      toolVersion: DenialsReportCommand.version, diagnose: console.say)
+    guard outcome.hasReadableInput else {
+      throw console.fail("nothing to report: no input could be read")
+    }
+    for file in try output.files() {
+      let bytes = file.format.render(outcome.report, text: output.fileTextOptions)
+      do {
+        try OutputFile.replace(InputPath(file.path), with: bytes)
+      } catch {
+        throw console.fail("\(error)")
+      }
+    }
+    if let format = output.standardOutputFormat {
+      try console.write(format.render(outcome.report, text: output.textOptions))
+    }
+    try console.check(outcome.report.books, isStrict: input.strict)
+  }
+}
+
+/// Where reports go and how they look.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: "The format on standard output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: text, or nothing with -o)")
+  var format: ReportFormat?
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(
+      "Write a report to a file, replaced in one step; the format is told by the extension, or named.",
+      valueName: "file or format=file"))
+  var output: [String] = []
+
+  @Option(help: "How many principals a text report shows; 0 for all.")
+  var top = 10
+
+  @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("The clock of the report, RFC 3339, instead of now.", valueName: "time"))
+  var now: String?
+
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  func validate() throws {
+    if top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
+    _ = try files()
+    _ = try clock()
+  }
+
+  /// The files to write.
+  func files() throws -> [ReportOutput] {
+    do {
+      return try output.map(ReportOutput.init(argument:))
+    } catch {
+      throw ValidationError("-o: \(error)")
+    }
+  }
+
+  /// The time of the report: `--now`, SOURCE_DATE_EPOCH, or now.
+  func clock() throws -> Timestamp {
+    if let now {
+      guard let timestamp = Timestamp(now) else {
+        throw ValidationError("--now takes an RFC 3339 time such as 2026-11-23T02:00:00Z")
+      }
+      return timestamp
+    }
+    let epoch = ProcessFacts.environment("SOURCE_DATE_EPOCH").flatMap(Int64.init)
+    if let epoch, (0...9_000_000_000).contains(epoch) {
+      return Timestamp(nanosecondsSince1970: epoch * 1_000_000_000)
+    }
+    return ProcessFacts.now
+  }
+
+  /// What goes to standard output; nothing if files were asked for and no format was.
+  var standardOutputFormat: ReportFormat? {
+    format ?? (output.isEmpty ? .text : nil)
+  }
+
+  var textOptions: TextOptions {
+    TextOptions(
+      width: ProcessFacts.terminalColumns ?? 100, isColored: isColored,
+      principalLimit: top == 0 ? nil : top)
+  }
+
+  /// A file has no terminal.
+  var fileTextOptions: TextOptions {
+    TextOptions(width: 100, isColored: color == .always, principalLimit: top == 0 ? nil : top)
+  }
+
+  private var isColored: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      ProcessFacts.isStandardOutputTerminal && ProcessFacts.environment("NO_COLOR") == nil
+        && ProcessFacts.environment("TERM") != "dumb"
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
