@@ -15,8 +15,9 @@ struct FindingIdentity: Hashable, Sendable {
   let redactedCaller: Caller?
 
   init(_ denial: Denial) {
-    group = PrincipalGroup(denial)
-    name = group == .named ? denial.caller.principal.name : ""
+    let principal = denial.caller.principal
+    group = PrincipalGroup(denial, principal)
+    name = group == .named ? principal.name : ""
     cause = denial.cause
     service = denial.service
     project = denial.project
@@ -54,9 +55,11 @@ enum PrincipalGroup: String, Hashable, Sendable {
   case anonymous = "(anonymous)"
   case unknown = "(unknown)"
 
-  init(_ denial: Denial) {
-    let principal = denial.caller.principal
-    if !principal.name.isEmpty {
+  init(_ denial: Denial, _ principal: Principal) {
+    if let group = Self(rawValue: principal.name) {
+      // A name that looks like a group, which only a forged log has, must not be a second group.
+      self = group
+    } else if !principal.name.isEmpty {
       self = principal.kind == .anonymous ? .anonymous : .named
     } else if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
       self = .unknown

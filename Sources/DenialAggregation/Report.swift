@@ -4,7 +4,7 @@ public import DenialClassification
 ///
 /// A report is a pure function of the denials, the books and the clock, so that equal input gives
 /// equal bytes in every format. Names follow `docs/report.schema.json`.
-public struct Report: Sendable {
+public struct Report: Hashable, Sendable {
   /// When the report was made, RFC 3339 in UTC; from the caller, never from a clock of its own.
   public var generatedAt: String
   public var toolVersion: String

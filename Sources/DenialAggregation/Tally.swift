@@ -57,7 +57,9 @@ package struct Tally: Sendable {
   func settled() -> (rows: [DenialKey: DenialRow], sources: [SourceBooks]) {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
-    for source in sources.keys.sorted() {
+    // Of copies, the first by name stays, so that their order shows nowhere.
+    let order = sources.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }.map(\.key)
+    for source in order {
       guard let books = sources[source], !books.fingerprint.isEmpty else { continue }
       if let first = firstWith[books.fingerprint] {
         standsFor[source] = first
@@ -65,7 +67,7 @@ package struct Tally: Sendable {
         firstWith[books.fingerprint] = source
       }
     }
-    let kept = sources.keys.sorted().filter { standsFor[$0] == nil }.compactMap { sources[$0] }
+    let kept = order.filter { standsFor[$0] == nil }.compactMap { sources[$0] }
     guard !standsFor.isEmpty else { return (rows, kept) }
     var settled = Tally()
     for (key, row) in rows {

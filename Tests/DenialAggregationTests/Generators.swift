@@ -95,7 +95,4 @@ extension Report {
   init(_ tally: Tally) {
     self.init(tally, generatedAt: Self.clock, toolVersion: "test")
   }
-
-  /// Everything in the report, for comparing.
-  var text: String { String(reflecting: self) }
 }

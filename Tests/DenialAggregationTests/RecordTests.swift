@@ -17,7 +17,8 @@ struct RecordTests {
     record.write(to: &writer)
     let lines = Self.lines(writer.bytes)
     #expect(lines.count == 1)
-    guard case .record(let read) = try RecordLine(line: lines[0].span) else {
+    let line = try #require(lines.first)
+    guard case .record(let read) = try RecordLine(line: line.span) else {
       Issue.record("not read as a record")
       return
     }
@@ -36,11 +37,12 @@ struct RecordTests {
     let line: [UInt8] = Array("{}".utf8)
     var checksum = RecordChecksum()
     checksum.combine(line.span)
-    let footer = RecordFooter(books: books, checksum: checksum)
+    let footer = RecordFooter(books: books, checksum: checksum, sourceCount: 3)
     var writer = JSONWriter(style: .compact)
     footer.write(to: &writer)
     let written = Self.lines(writer.bytes)
-    guard case .footer(let read) = try RecordLine(line: written[0].span) else {
+    let text = try #require(written.first)
+    guard case .footer(let read) = try RecordLine(line: text.span) else {
       Issue.record("not read as a footer")
       return
     }
@@ -51,7 +53,8 @@ struct RecordTests {
     var writer = JSONWriter(style: .compact)
     DenialRecord.writeHeader(tool: "denials-report test", to: &writer)
     let line = Self.lines(writer.bytes)[0]
-    #expect(RecordLine.isHeader(line.span))
+    let isHeader = RecordLine.isHeader(line.span)
+    #expect(isHeader)
     guard case .header(let version, let rules) = try RecordLine(line: line.span) else {
       Issue.record("not read as a header")
       return
@@ -74,7 +77,8 @@ struct RecordTests {
 
   @Test func `a log entry is no header`() {
     let bytes = Array(#"{"logName":"x","protoPayload":{"denialRecords":1}}"#.utf8)
-    #expect(!RecordLine.isHeader(bytes.span))
+    let isHeader = RecordLine.isHeader(bytes.span)
+    #expect(!isHeader)
   }
 
   @Test func `a checksum does not depend on order and notices a changed byte`() {

@@ -67,7 +67,7 @@ extension DenialRecord {
 
   private func writeCaller(to writer: inout JSONWriter) {
     let principal = denial.caller.principal
-    let group = PrincipalGroup(denial)
+    let group = PrincipalGroup(denial, principal)
     writer.member("principal", group == .named ? principal.name : group.rawValue)
     writer.member("member", group == .named ? principal.member?.text : nil)
     writer.key("caller")

@@ -33,6 +33,24 @@ package enum RecordLine: Sendable {
     guard line.count < 4096, case .header = try? RecordLine(line: line) else { return false }
     return true
   }
+
+  /// Whether a line is a header, a record or a footer, as they are written here.
+  ///
+  /// Its first key tells nearly every other line, so that this is quick.
+  package static func isPartOfRecords(_ line: Span<UInt8>) -> Bool {
+    let beginnings = [#"{"denialRecords":"#, #"{"class":"denial","#, #"{"footer":{"#]
+    guard beginnings.contains(where: { line.starts(with: $0) }) else { return false }
+    switch try? RecordLine(line: line) {
+    case .header, .record, .footer: return true
+    case .otherEntry, .unknown, nil: return false
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func starts(with text: String) -> Bool {
+    count >= text.utf8.count && zip(indices, text.utf8).allSatisfy { self[$0] == $1 }
+  }
 }
 
 extension DenialRecord {
