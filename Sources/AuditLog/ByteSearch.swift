@@ -96,8 +96,9 @@ enum ByteSearch {
   @inline(__always)
   private static func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
     // SAFETY: the callers have checked that `offset + 8 <= bytes.count`, and offsets start at 0.
-    UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: offset, as: UInt64.self))
+    UInt64(
+      littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
   /// The high bit of every byte that ends plain string text; only the lowest one set is exact.

@@ -86,11 +86,21 @@ extension JSONScanner {
     _ literal: StaticString, in line: Span<UInt8>
   ) throws(LogEntryError) {
     let range = ByteRange(start: byteOffset, end: byteOffset + literal.utf8CodeUnitCount)
-    guard range.end <= line.count else {
-      throw .truncated(byteOffset: line.count)
+    guard range.end <= line.count, ByteSearch.equals(line, range, literal) else {
+      throw endOfMatch(with: literal, in: line)
     }
-    guard ByteSearch.equals(line, range, literal) else { throw .malformed(byteOffset: byteOffset) }
     byteOffset = range.end
+  }
+
+  /// What is wrong where the next bytes and a literal part.
+  private func endOfMatch(with literal: StaticString, in line: Span<UInt8>) -> LogEntryError {
+    var offset = byteOffset
+    for byte in literal.description.utf8 {
+      guard offset < line.count else { return .truncated(byteOffset: line.count) }
+      guard line[offset] == byte else { break }
+      offset += 1
+    }
+    return .malformed(byteOffset: offset)
   }
 
   /// A number as RFC 8259 spells it: no leading zeros or plus, digits on both sides of a point.

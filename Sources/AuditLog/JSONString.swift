@@ -31,7 +31,6 @@ enum JSONString {
     }
   }
 
-
   private static func appendEscape(
     at offset: Int, of bytes: Span<UInt8>, to unescaped: inout [UInt8]
   ) -> Int {

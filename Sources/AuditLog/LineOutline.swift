@@ -113,7 +113,9 @@ private struct PayloadOutline {
       let type = try scanner.skipValue(in: line)
       isAuditLog = ByteSearch.hasSuffix(line, type, ".AuditLog\"")
     } else {
-      isUnusual = isUnusual || key.hasEscapes
+      // BigQuery's export has metadata as text; what it says takes a full reading.
+      isUnusual =
+        isUnusual || key.hasEscapes || ByteSearch.equals(line, key.range, "metadataJson")
       try scanner.skipValue(in: line)
     }
   }

@@ -24,7 +24,8 @@ extension AuditPayload {
   init?(in line: Span<UInt8>, at range: ByteRange) throws(LogEntryError) {
     guard let payload = try JSONObject(in: line, at: range) else { return nil }
     let type = try payload.string("@type", in: line)
-    guard type.isEmpty || type.hasSuffix(".AuditLog") else { return nil }
+    // Byte for byte, as LineOutline reads it.
+    guard type.isEmpty || type.utf8.suffix(9).elementsEqual(".AuditLog".utf8) else { return nil }
     let caller = try payload.value("requestMetadata", in: line)
     let policy = try payload.value("policyViolationInfo", in: line)
     serviceName = try payload.string("serviceName", in: line)

@@ -25,7 +25,7 @@ package struct LogEntry: Sendable {
     let text = String(id)
     for escape in ["%2F", "%2f"] as [StaticString] {
       if let offset = text.utf8Offset(of: escape), let rest = text.suffix(after: escape) {
-        return "\(text.prefix(offset))/\(rest)"
+        return "\(Substring(text.utf8.prefix(offset)))/\(rest)"
       }
     }
     return text

@@ -11,7 +11,7 @@ extension Timestamp {
       let minute = Self.number(text, 14, 2), text[16] == UInt8(ascii: ":"),
       let second = Self.number(text, 17, 2)
     else { return nil }
-    guard (1678...2261).contains(year), hour < 24, minute < 60, second <= 60,
+    guard hour < 24, minute < 60, second <= 60,
       Self.isDay(year: year, month: month, day: day)
     else { return nil }
     var offset = 19
@@ -19,8 +19,12 @@ extension Timestamp {
     else { return nil }
     let days = CivilDate(year: year, month: month, day: day).daysSince1970
     let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - zone
+    guard Self.readableSeconds.contains(seconds) else { return nil }
     self.init(nanosecondsSince1970: seconds * 1_000_000_000 + fraction)
   }
+
+  /// From 1678-01-01 to the end of 2261 in UTC, which nanoseconds in 64 bits can count.
+  private static let readableSeconds: Range<Int64> = -9_214_560_000..<9_214_646_400
 
   /// `count` digits from `offset` on.
   @inline(__always)

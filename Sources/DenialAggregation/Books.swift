@@ -3,14 +3,17 @@ public import DenialClassification
 /// What was read and where it went: nothing is dropped silently.
 ///
 /// `lines = entries + blank + malformed + oversize` and
-/// `entries = denials + duplicates + merged + otherClasses` always hold.
+/// `entries = denials + duplicates + merged + otherClasses` hold for every input.
 public struct Books: Hashable, Sendable {
   /// Sources by content: one that was read twice counts once.
   public var sources = 0
   /// Bytes as they came, compressed or not.
   public var compressedBytes = 0
+  /// Bytes of text.
   public var uncompressedBytes = 0
+  /// Lines of text; a source's last one may lack its line feed.
   public var lines = 0
+  /// Lines of white space.
   public var blank = 0
   /// JSON documents that were read whole.
   public var entries = 0
@@ -18,6 +21,7 @@ public struct Books: Hashable, Sendable {
   public var denials = 0
   /// Further copies of a denial.
   public var duplicates = 0
+  /// Entries that are no denial, by class.
   public var otherClasses: [EntryClass: Int] = [:]
   /// Lines that are not a JSON object.
   public var malformed = 0
@@ -28,11 +32,15 @@ public struct Books: Hashable, Sendable {
   /// Sources that could not be opened or read.
   public var unreadableSources = 0
 
+  /// Books of nothing.
   public init() {}
+
+  /// Whether there was something to read, and no line of it is an entry.
+  package var holdOnlyRejects: Bool { entries == 0 && malformed + oversize > 0 }
 
   /// Whether every line and every entry is accounted for.
   public var balance: Bool {
     lines == entries + blank + malformed + oversize
-      && entries == denials + duplicates + otherClasses.values.reduce(0, +)
+      && entries == denials + duplicates + otherClasses.values.reduce(0, +) && duplicates >= 0
   }
 }

@@ -8,14 +8,14 @@ package import DenialClassification
 /// - Source: https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry (insertId)
 package enum DenialKey: Hashable, Sendable {
   /// A timestamp that cannot be read counts as its text.
-  case entry(logName: String, timestamp: TimestampKey, insertID: String)
+  case entry(logName: ExactText, timestamp: TimestampKey, insertID: ExactText)
   /// A place in a source, by the number that a ``Tally`` gives the source.
   case place(source: Int, byteOffset: Int)
 
   /// A moment, or the text of one that cannot be read.
   package enum TimestampKey: Hashable, Sendable {
     case moment(Timestamp)
-    case text(String)
+    case text(ExactText)
   }
 
   package init(_ denial: Denial, source: Int, byteOffset: Int) {
@@ -23,9 +23,9 @@ package enum DenialKey: Hashable, Sendable {
       self = .place(source: source, byteOffset: byteOffset)
     } else {
       self = .entry(
-        logName: denial.logName,
-        timestamp: denial.timestamp.map(TimestampKey.moment) ?? .text(denial.timestampText),
-        insertID: denial.insertID)
+        logName: ExactText(denial.logName),
+        timestamp: denial.timestamp.map(TimestampKey.moment) ?? .text(ExactText(denial.timestampText)),
+        insertID: ExactText(denial.insertID))
     }
   }
 }

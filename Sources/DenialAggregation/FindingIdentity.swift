@@ -1,28 +1,47 @@
+import AuditLog
 import DenialClassification
 import IAM
 
 /// What makes denials one finding: principal, code, cause, service, project, permissions; and for
 /// callers without a name, who they may have been.
 struct FindingIdentity: Hashable, Sendable {
-  /// The name of ``PrincipalGroup/named`` callers; empty for the groups.
-  let name: String
   let group: PrincipalGroup
   let cause: DenialCause
-  let service: String
-  let project: String
-  /// Sorted.
-  let permissions: [String]
-  let redactedCaller: Caller?
+  private let exactName: ExactText
+  private let exactService: ExactText
+  private let exactProject: ExactText
+  private let exactPermissions: [ExactText]
+  private let exactCaller: [ExactText]?
 
   init(_ denial: Denial) {
     let principal = denial.caller.principal
     group = PrincipalGroup(denial, principal)
-    name = group == .named ? principal.name : ""
+    // A person's address means the same in any case; the member has it as IAM does.
+    exactName = ExactText(group == .named ? principal.member?.email ?? principal.name : "")
     cause = denial.cause
-    service = denial.service
-    project = denial.project
-    permissions = denial.permissions
-    redactedCaller = group == .redacted ? Caller(denial) : nil
+    exactService = ExactText(denial.service)
+    exactProject = ExactText(denial.project)
+    exactPermissions = denial.permissions.map(ExactText.init)
+    exactCaller =
+      group == .redacted
+      ? [denial.callerIP, denial.oauthClientID, UserAgent.shown(denial.userAgent)]
+        .map(ExactText.init) : nil
+  }
+
+  /// The name of ``PrincipalGroup/named`` callers; empty for the groups.
+  var name: String { exactName.string }
+  var service: String { exactService.string }
+  var project: String { exactProject.string }
+  /// Sorted.
+  var permissions: [String] { exactPermissions.map(\.string) }
+
+  /// Who a redacted caller may have been.
+  var redactedCaller: Caller? {
+    exactCaller.map { parts in
+      Caller(
+        ip: parts[0].string.nonEmpty, oauthClientID: parts[1].string.nonEmpty,
+        userAgent: parts[2].string.nonEmpty)
+    }
   }
 
   /// The principal as reports show it.
@@ -38,9 +57,7 @@ struct FindingIdentity: Hashable, Sendable {
       hash.combine(text)
     }
     for permission in permissions { hash.combine(permission) }
-    if let caller = redactedCaller {
-      for text in [caller.ip, caller.oauthClientID, caller.userAgent] { hash.combine(text ?? "") }
-    }
+    for part in exactCaller ?? [] { hash.combine(part.string) }
     return hash.longHexDigits
   }
 }
@@ -81,15 +98,6 @@ extension DenialCause {
       true
     default: false
     }
-  }
-}
-
-extension Caller {
-  fileprivate init(_ denial: Denial) {
-    let agent = UserAgent.shown(denial.userAgent)
-    ip = denial.callerIP.isEmpty ? nil : denial.callerIP
-    oauthClientID = denial.oauthClientID.isEmpty ? nil : denial.oauthClientID
-    userAgent = agent.isEmpty ? nil : agent
   }
 }
 

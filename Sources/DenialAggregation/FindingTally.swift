@@ -3,23 +3,19 @@ import DenialClassification
 
 /// How often each value occurred, for lists that show the most frequent first.
 struct ValueTally {
-  private var counts: [String: Int] = [:]
+  private var counts: [ExactText: Int] = [:]
 
   mutating func add(_ value: String) {
-    if !value.isEmpty { counts[value, default: 0] += 1 }
+    if !value.isEmpty { counts[ExactText(value), default: 0] += 1 }
   }
 
-  /// Most denials first, then by value, at most `limit`.
-  func values(limit: Int = Self.listLimit) -> [ValueCount] {
-    let values = counts.map { ValueCount(value: $0.key, denials: $0.value) }
-    let sorted = values.sorted { ($1.denials, $0.value) < ($0.denials, $1.value) }
-    return Array(sorted.prefix(limit))
+  /// Most denials first, then by value; all of them, or at most `limit`.
+  func values(limit: Int = .max) -> [ValueCount] {
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return sorted.prefix(limit).map { ValueCount(value: $0.key.string, denials: $0.value) }
   }
 
   var distinctCount: Int { counts.count }
-
-  /// How many values a list in a report has at most.
-  static let listLimit = 1000
 }
 
 /// The denials of one finding, added up.
@@ -82,7 +78,10 @@ struct FindingTally {
   /// Keeps the row if it is among the earliest, by timestamp, insertId and content.
   private mutating func remember(_ row: DenialRow, strings: StringTable) {
     let order = { (row: DenialRow) in
-      (row.timestamp?.nanosecondsSince1970 ?? .max, strings[row.insertID], row.contentHash)
+      (
+        row.timestamp?.nanosecondsSince1970 ?? .max, ExactText(strings[row.insertID]),
+        row.contentHash
+      )
     }
     if earliest.count == Self.exampleLimit, let last = earliest.last, order(last) <= order(row) {
       return

@@ -7,8 +7,11 @@ public import DenialClassification
 public struct Report: Hashable, Sendable {
   /// When the report was made, RFC 3339 in UTC; from the caller, never from a clock of its own.
   public var generatedAt: String
+  /// The version of what made the report.
   public var toolVersion: String
+  /// The time that the report speaks of.
   public var window: ReportWindow
+  /// What was read and where it went.
   public var books: Books
   /// Always the three codes, in the order of ``DenialCode``.
   public var codes: [CodeSummary]
@@ -16,22 +19,27 @@ public struct Report: Hashable, Sendable {
   public var principals: [PrincipalSummary]
   /// Most denials first, then by id.
   public var suggestions: [SuggestedBinding]
+  /// What must be known before a number is trusted.
   public var warnings: [ReportWarning]
 }
 
 /// The time that a report speaks of; every time is RFC 3339 in UTC.
 public struct ReportWindow: Hashable, Sendable {
-  /// What was asked for, if anything.
+  /// The earliest moment that was asked for, if any.
   public var since: String?
+  /// The latest moment that was asked for, if any.
   public var until: String?
-  /// The earliest and latest timestamps of all entries, denials or not.
+  /// The earliest timestamp of all entries, denials or not.
   public var firstEntry: String?
+  /// The latest timestamp of all entries, denials or not.
   public var lastEntry: String?
 }
 
 /// The denials of one code.
 public struct CodeSummary: Hashable, Sendable {
+  /// The code.
   public var code: DenialCode
+  /// How many distinct denials have it.
   public var denials: Int
   /// Only causes that were seen; most denials first, then by name.
   public var causes: [CauseCount]
@@ -39,7 +47,9 @@ public struct CodeSummary: Hashable, Sendable {
 
 /// The denials of one cause.
 public struct CauseCount: Hashable, Sendable {
+  /// The cause.
   public var cause: DenialCause
+  /// How many distinct denials have it.
   public var denials: Int
 }
 
@@ -47,6 +57,7 @@ public struct CauseCount: Hashable, Sendable {
 public struct ValueCount: Hashable, Sendable {
   /// As the log has it: hostile text, to be escaped by each format.
   public var value: String
+  /// How many distinct denials have it.
   public var denials: Int
 }
 
@@ -58,14 +69,19 @@ public struct PrincipalSummary: Hashable, Sendable {
   public var member: String?
   /// The kind of member, such as `serviceAccount`; the group's name without parentheses for a group.
   public var kind: String
+  /// How many distinct denials the principal has.
   public var denials: Int
+  /// The same by code; a code without denials may be absent.
   public var byCode: [DenialCode: Int]
-  /// RFC 3339 in UTC; `nil` if no denial has a timestamp.
+  /// The earliest denial, RFC 3339 in UTC; `nil` if none has a timestamp.
   public var firstSeen: String?
+  /// The latest denial, RFC 3339 in UTC; `nil` if none has a timestamp.
   public var lastSeen: String?
-  /// The lists hold the most frequent values first, then by value.
+  /// IP addresses, most denials first, then by value; at most a thousand, as in all such lists.
   public var callerIPs: [ValueCount]
+  /// User agents, without what differs from call to call.
   public var userAgents: [ValueCount]
+  /// Full names of the service account keys that signed the calls.
   public var keys: [ValueCount]
   /// Most denials first, then by id.
   public var findings: [Finding]
@@ -75,7 +91,9 @@ public struct PrincipalSummary: Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// A hash of what identifies the finding: the same on every machine, in every run.
   public var id: String
+  /// Why, within the code.
   public var cause: DenialCause
+  /// How sure the verdict on the earliest denial is.
   public var confidence: Confidence
   /// Such as `aiplatform.googleapis.com`; `nil` if the log does not say.
   public var service: String?
@@ -87,15 +105,21 @@ public struct Finding: Hashable, Sendable {
   public var permissions: [String]
   /// Whether the permissions are inferred from the method, not read from the log.
   public var permissionsAreInferred: Bool
+  /// The methods that were called.
   public var methods: [ValueCount]
   /// The most frequent resources; ``resourcesLeftOut`` says how many more there are.
   public var resources: [ValueCount]
+  /// How many distinct resources are not in ``resources``.
   public var resourcesLeftOut: Int
+  /// How many distinct denials there are.
   public var denials: Int
+  /// The earliest denial, RFC 3339 in UTC; `nil` if none has a timestamp.
   public var firstSeen: String?
+  /// The latest denial, RFC 3339 in UTC; `nil` if none has a timestamp.
   public var lastSeen: String?
   /// Denials by hour, RFC 3339 in UTC such as `2026-11-22T10:00:00Z`, in order of time.
   public var perHour: [ValueCount]
+  /// What the verdict on the earliest denial rests on.
   public var evidence: Evidence
   /// Up to five insertIds of the earliest denials.
   public var examples: [String]
@@ -103,16 +127,20 @@ public struct Finding: Hashable, Sendable {
   public var suggestions: [String]
   /// One sentence if no binding helps, else `nil`.
   public var advice: String?
-  /// Who called, where the principal is redacted or anonymous.
+  /// Who may have called, where the principal is redacted.
   public var caller: Caller?
 
+  /// The code of the cause.
   public var code: DenialCode { cause.code }
 }
 
 /// What tells callers without a name apart.
 public struct Caller: Hashable, Sendable {
+  /// The caller's IP address, or what the log has in its place.
   public var ip: String?
+  /// The OAuth client that the caller used.
   public var oauthClientID: String?
+  /// What the caller's program says it is.
   public var userAgent: String?
 }
 
@@ -120,6 +148,7 @@ public struct Caller: Hashable, Sendable {
 public struct SuggestedBinding: Hashable, Sendable {
   /// A hash of member, target and role.
   public var id: String
+  /// Who is to get the role, such as `serviceAccount:app@acme.iam.gserviceaccount.com`.
   public var member: String
   /// Such as `roles/aiplatform.user`; `nil` for a custom role.
   public var role: String?
@@ -127,18 +156,25 @@ public struct SuggestedBinding: Hashable, Sendable {
   public var roleTitles: [String]
   /// The role to make first, if no predefined role is known.
   public var customRole: CustomRole?
+  /// Where the binding goes.
   public var target: Target
   /// The denied permissions that it cures, sorted.
   public var permissions: [String]
+  /// How many denials its findings have.
   public var denials: Int
   /// Ids of ``Finding``.
   public var findings: [String]
+  /// Why this role, one sentence.
   public var why: String
+  /// What to beware of, the gravest first.
   public var warnings: [String]
+  /// Other answers.
   public var alternatives: [Alternative]
   /// What to paste; multi-line for a custom role. Everything in it is allow-listed or quoted.
   public var gcloud: String
+  /// The same as Terraform resources that add to a policy and replace nothing.
   public var terraform: String
+  /// The same as steps in the Google Cloud console.
   public var console: [String]
   /// How to check that it helped.
   public var verify: String
@@ -153,7 +189,9 @@ public struct SuggestedBinding: Hashable, Sendable {
 
   /// A role with exactly the denied permissions.
   public struct CustomRole: Hashable, Sendable {
+    /// What it includes, sorted.
     public var permissions: [String]
+    /// Why no predefined role is named.
     public var why: String
   }
 
@@ -161,6 +199,7 @@ public struct SuggestedBinding: Hashable, Sendable {
   public struct Alternative: Hashable, Sendable {
     /// Such as `roles/aiplatform.expressUser`, or `custom role`.
     public var role: String
+    /// When to prefer it.
     public var why: String
   }
 }
@@ -169,5 +208,6 @@ public struct SuggestedBinding: Hashable, Sendable {
 public struct ReportWarning: Hashable, Sendable {
   /// A stable name, such as `no-data-access-logs`.
   public var id: String
+  /// A clause in lower case.
   public var text: String
 }

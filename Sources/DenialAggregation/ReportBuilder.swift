@@ -6,6 +6,7 @@ extension Report {
   /// Makes the report of a tally.
   ///
   /// - Parameters:
+  ///   - tally: Everything that was counted.
   ///   - generatedAt: The clock of the run.
   ///   - toolVersion: What `--version` prints.
   package init(_ tally: Tally, generatedAt: Timestamp, toolVersion: String) {
@@ -18,7 +19,7 @@ extension Report {
       window: Self.window(of: settled.sources),
       books: Books(settled.sources, denials: settled.rows.count), codes: Self.codes(of: drafts),
       principals: principals.map(\.summary).sorted {
-        ($1.denials, $0.principal) < ($0.denials, $1.principal)
+        ($1.denials, ExactText($0.principal)) < ($0.denials, ExactText($1.principal))
       },
       suggestions: suggestions,
       warnings: ReportWarning.warnings(findings: drafts, sources: settled.sources))
@@ -35,7 +36,7 @@ extension Report {
     for row in rows.values { rowsByFinding[row.finding, default: []].append(row) }
     let order = rowsByFinding.keys.map { number in
       let identity = tally.findings[number]
-      return (number: number, name: identity.principalName, id: identity.id)
+      return (number: number, name: ExactText(identity.principalName), id: identity.id)
     }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     var principals: [PrincipalDraft] = []
     var findings: [FindingDraft] = []
@@ -84,18 +85,24 @@ extension Report {
 /// A finding while a report is made.
 struct FindingDraft {
   let identity: FindingIdentity
-  /// The service accounts or quota projects that bindings would go on, sorted.
-  let targets: [String]
+  /// The service accounts or quota projects that bindings would go on, by name.
+  let targets: [ValueCount]
   var finding: Finding
+
+  /// How many denials a binding on a target would cure.
+  func denials(curedOn target: BindingTarget) -> Int {
+    switch finding.cause {
+    case .actAs, .impersonation, .quotaProject:
+      targets.first { $0.value == target.name }?.denials ?? 0
+    default: finding.denials
+    }
+  }
 
   fileprivate init(_ tally: FindingTally, strings: StringTable) {
     identity = tally.identity
-    targets = tally.targets.values(limit: Self.targetLimit).map(\.value).sorted()
+    targets = tally.targets.values().sorted { ExactText($0.value) < ExactText($1.value) }
     finding = tally.finding(strings: strings)
   }
-
-  /// How many service accounts of one finding get a binding of their own.
-  private static let targetLimit = 20
 }
 
 /// A principal while a report is made: everything but its findings.
@@ -110,7 +117,7 @@ private struct PrincipalDraft {
 }
 
 extension PrincipalSummary {
-  /// - Parameter identity: Of any of the principal's findings.
+  /// The summary of a principal, by the identity of any of its findings.
   fileprivate init(_ identity: FindingIdentity, _ tally: PrincipalTally) {
     let isNamed = identity.group == .named
     let principal = identity.principal
@@ -126,7 +133,9 @@ extension PrincipalSummary {
 extension Books {
   /// The books of all sources.
   ///
-  /// - Parameter denials: How many distinct denials they hold together.
+  /// - Parameters:
+  ///   - sources: The books of each.
+  ///   - denials: How many distinct denials they hold together.
   package init(_ sources: [SourceBooks], denials: Int) {
     self.init()
     self.sources = sources.count

@@ -1,3 +1,4 @@
+import AuditLog
 import DenialClassification
 
 extension ReportWarning {
@@ -6,7 +7,7 @@ extension ReportWarning {
     var warnings: [ReportWarning] = []
     let hasEntries = sources.contains { $0.entries > 0 }
     let observesPredictions = sources.contains {
-      $0.dataAccessServices.contains("aiplatform.googleapis.com")
+      $0.dataAccessServices.contains(ExactText("aiplatform.googleapis.com"))
     }
     if hasEntries, !observesPredictions {
       warnings.append(.noDataAccessLogs)
@@ -53,6 +54,6 @@ extension ReportWarning {
 
   private static let capReached = ReportWarning(
     id: "cap-reached",
-    text: "a source spans more than \(SourceBooks.hourLimit) hours or names more than "
-      + "\(SourceBooks.serviceLimit) services; the rest is not remembered")
+    text: "a limit was reached, and what lies beyond it is left out: \(SourceBooks.hourLimit) hours or "
+      + "\(SourceBooks.serviceLimit) services in a source, or \(Denial.checkLimit) checks in an entry")
 }

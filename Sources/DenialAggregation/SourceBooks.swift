@@ -25,7 +25,7 @@ package struct SourceBooks: Hashable, Sendable {
   /// The hours with at least one entry, each by its first moment.
   package private(set) var hours: Set<Timestamp> = []
   /// The services with at least one entry in a Data Access log.
-  package private(set) var dataAccessServices: Set<String> = []
+  package private(set) var dataAccessServices: Set<ExactText> = []
   /// Whether ``hours`` or ``dataAccessServices`` is full.
   package var isCapped = false
   private var classCounts = ClassCounts()
@@ -69,12 +69,27 @@ package struct SourceBooks: Hashable, Sendable {
   }
 
   package mutating func noteDataAccess(of service: String) {
-    guard !service.isEmpty, !dataAccessServices.contains(service) else { return }
+    let name = ExactText(service)
+    guard !service.isEmpty, !dataAccessServices.contains(name) else { return }
     if dataAccessServices.count < Self.serviceLimit {
-      dataAccessServices.insert(service)
+      dataAccessServices.insert(name)
     } else {
       isCapped = true
     }
+  }
+
+  /// An order of books by what they hold, the fullest first, and then by name.
+  func precedes(_ other: SourceBooks) -> Bool {
+    let pairs = [
+      (entries, other.entries), (denialEntries, other.denialEntries), (lines, other.lines),
+      (blank, other.blank), (uncompressedBytes, other.uncompressedBytes),
+      (compressedBytes, other.compressedBytes), (malformed, other.malformed),
+      (oversize, other.oversize), (hours.count, other.hours.count),
+      (dataAccessServices.count, other.dataAccessServices.count),
+      (isCorrupt ? 0 : 1, other.isCorrupt ? 0 : 1),
+    ] + EntryClass.allCases.map { (self[$0], other[$0]) }
+    if let (own, others) = pairs.first(where: { $0.0 != $0.1 }) { return own > others }
+    return ExactText(name) < ExactText(other.name)
   }
 
   /// Adds the books of another part of the same source.
@@ -96,7 +111,7 @@ package struct SourceBooks: Hashable, Sendable {
     books.firstEntry = [books.firstEntry, part.firstEntry].compactMap(\.self).min()
     books.lastEntry = [books.lastEntry, part.lastEntry].compactMap(\.self).max()
     for hour in part.hours { books.noteHour(hour) }
-    for service in part.dataAccessServices { books.noteDataAccess(of: service) }
+    for service in part.dataAccessServices { books.noteDataAccess(of: service.string) }
   }
 }
 

@@ -1,14 +1,17 @@
+import AuditLog
+
 /// Every distinct string once, by a small number.
 struct StringTable: Sendable {
-  private var numbers: [String: Int32] = ["": 0]
+  private var numbers: [ExactText: Int32] = [ExactText(""): 0]
   private var strings: [String] = [""]
 
   /// The number of a string; the empty string is 0.
   mutating func number(of string: String) -> Int32 {
     if string.isEmpty { return 0 }
-    if let number = numbers[string] { return number }
+    let key = ExactText(string)
+    if let number = numbers[key] { return number }
     let number = Int32(strings.count)
-    numbers[string] = number
+    numbers[key] = number
     strings.append(string)
     return number
   }

@@ -67,10 +67,10 @@ enum SuggestionBuilder {
     let project = ProjectReference(draft.identity.project)
     switch draft.finding.cause {
     case .actAs, .impersonation:
-      return draft.targets.compactMap { ServiceAccountReference($0) }
+      return draft.targets.compactMap { ServiceAccountReference($0.value) }
         .map { .serviceAccount($0, project: $0.homeProject == nil ? project : nil) }
     case .quotaProject:
-      return draft.targets.compactMap { ProjectReference($0) }.map { .project($0) }
+      return draft.targets.compactMap { ProjectReference($0.value) }.map { .project($0) }
     default:
       return project.map { [.project($0)] } ?? []
     }
@@ -130,7 +130,7 @@ extension SuggestedBinding {
       },
       target: Target(type: place.target.type, name: place.target.name),
       permissions: suggestion.permissions.map(\.name),
-      denials: cured.reduce(0) { $0 + $1.finding.denials }, findings: cured.map(\.finding.id),
+      denials: cured.reduce(0) { $0 + $1.denials(curedOn: place.target) }, findings: cured.map(\.finding.id),
       why: suggestion.why, warnings: warnings,
       alternatives: suggestion.alternatives.map { Alternative(role: $0.role, why: $0.why) },
       gcloud: binding.gcloud, terraform: binding.terraform,

@@ -53,12 +53,15 @@ package struct Tally: Sendable {
 
   /// The distinct denials once every source is known, copies of whole sources left out.
   ///
-  /// - Returns: The rows with the key that orders them, and the sources that are left.
+  /// - Returns: The rows by key, and the sources that are left.
   func settled() -> (rows: [DenialKey: DenialRow], sources: [SourceBooks]) {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
-    // Of copies, the first by name stays, so that their order shows nowhere.
-    let order = sources.sorted { ($0.value.name, $0.key) < ($1.value.name, $1.key) }.map(\.key)
+    // Of copies, the one with most in its books stays, so that their order shows nowhere. Books of
+    // the same bytes differ if other limits held.
+    let order = sources.sorted {
+      $0.value == $1.value ? $0.key < $1.key : $0.value.precedes($1.value)
+    }.map(\.key)
     for source in order {
       guard let books = sources[source], !books.fingerprint.isEmpty else { continue }
       if let first = firstWith[books.fingerprint] {

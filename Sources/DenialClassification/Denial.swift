@@ -44,6 +44,9 @@ package struct Denial: Hashable, Sendable {
   /// The longest string that is kept, in bytes; a longer one ends in `…`.
   package static let byteLimit = 2048
 
+  /// How many checks of one entry are looked at.
+  package static let checkLimit = DeniedPermissions.checkLimit
+
   /// When it happened; `nil` if the log does not say, or not readably.
   package var timestamp: Timestamp? { Timestamp(timestampText) }
 

@@ -12,6 +12,8 @@ struct DeniedPermissions {
   /// `true` if the log names none and the method tells.
   private(set) var areInferred = false
   private(set) var evidence: Evidence?
+  /// Whether there are more checks than are looked at.
+  private(set) var isCut = false
 
   var isEmpty: Bool { names.isEmpty }
 
@@ -21,40 +23,44 @@ struct DeniedPermissions {
   }
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
-    var found: Set<String> = []
+    var found: Set<ExactText> = []
     let granted = Set(
       payload.authorization.filter { $0.granted == true }.map { Self.canonical($0.permission) })
+    var project: ProjectReference?
     for (index, check) in payload.authorization.prefix(Self.checkLimit).enumerated()
     where check.granted != true && Self.isPermission(check.permission) {
       let path = "protoPayload.authorizationInfo[\(index)].permission"
-      if found.isEmpty {
-        evidence = Evidence(path: path, value: check.permission)
-        resource = check.resource
-      }
+      if found.isEmpty { evidence = Evidence(path: path, logValue: check.permission) }
+      if resource.isEmpty { resource = check.resource }
+      // A binding goes on one project: what was refused elsewhere must not be granted here.
+      let owner = ResourceName(check.resource).project
+      if let owner, let project, owner.isKnownToDiffer(from: project) { continue }
+      project = project ?? owner
       found.insert(Self.canonical(check.permission))
     }
+    isCut = payload.authorization.count > Self.checkLimit
     if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
       Self.isPermission(name), !granted.contains(Self.canonical(name))
     {
       let path = errorInfo.path + ".metadata.permission"
-      evidence = evidence ?? Evidence(path: path, value: name)
+      evidence = evidence ?? Evidence(path: path, logValue: name)
       found.insert(Self.canonical(name))
     }
     for name in text.permissions where !granted.contains(Self.canonical(name)) {
-      evidence = evidence ?? Evidence(path: EntryFacts.messagePath, value: payload.status.message)
+      let message = payload.status.message
+      evidence = evidence ?? Evidence(path: EntryFacts.messagePath, logValue: message)
       found.insert(Self.canonical(name))
     }
     if found.isEmpty, let inferred = Self.inferred(from: payload) {
-      evidence = Evidence(path: "protoPayload.methodName", value: payload.methodName)
-      found = [inferred]
+      evidence = Evidence(path: "protoPayload.methodName", logValue: payload.methodName)
+      found = [ExactText(inferred)]
       areInferred = true
     }
-    names = Array(found.sorted().prefix(Self.permissionLimit))
+    names = found.sorted().map(\.string)
   }
 
-  /// How many checks and permissions of one entry are looked at; real entries have up to a dozen.
-  private static let checkLimit = 1000
-  private static let permissionLimit = 100
+  /// How many checks of one entry are looked at; real entries have up to a dozen.
+  static let checkLimit = 1000
 
   /// A check that only decides whether to log, not whether the call may go on.
   static let loggingCheck = "sts.identityProviders.checkLogging"
@@ -63,8 +69,8 @@ struct DeniedPermissions {
     !name.isEmpty && name != loggingCheck
   }
 
-  private static func canonical(_ name: String) -> String {
-    Permission(name)?.name ?? name
+  private static func canonical(_ name: String) -> ExactText {
+    ExactText(Permission(name)?.name ?? name)
   }
 
   /// What a bare refusal of a prediction call lacks: the only permission such a call checks.

@@ -20,13 +20,13 @@ extension EntryFacts {
       ?? ResourceName(entry.logName).project
   }
 
-  /// Whom the denial is about, by the names that the log gives.
-  var deniedCaller: Denial.CallerIdentity {
+  /// The caller, or whoever the message names as lacking the permission.
+  static func caller(
+    of payload: AuditPayload, namedSubject: String?
+  ) -> Denial.CallerIdentity {
     let authentication = payload.authentication
-    if let subject = permissionText.subject,
-      !subject.isEqualIgnoringCase(authentication.principalEmail)
-    {
-      return Denial.CallerIdentity(email: subject, subject: "", mappedPrincipal: "")
+    if let namedSubject, !namedSubject.isEqualIgnoringCase(authentication.principalEmail) {
+      return Denial.CallerIdentity(email: namedSubject, subject: "", mappedPrincipal: "")
     }
     return Denial.CallerIdentity(
       email: authentication.principalEmail, subject: authentication.principalSubject,
@@ -75,11 +75,17 @@ extension EntryFacts {
     return rest.map { String($0.prefix { !$0.isWhitespace }) } ?? ""
   }
 
-  /// The first service account address in the message.
+  /// The service account that the message names after "service account", or else first; never the
+  /// caller.
   private var serviceAccountInMessage: String? {
-    for word in message.original.split(whereSeparator: \.isWhitespace) {
+    let rest = message.original.suffix(after: "service account") ?? message.original[...]
+    for word in rest.split(whereSeparator: \.isWhitespace) {
       let trimmed = word.trimmingEnds { "'\"`.,:;()".unicodeScalars.contains($0) }
-      if let email = ServiceAccountReference(trimmed)?.email { return email }
+      if let email = ServiceAccountReference(trimmed)?.email,
+        !email.isEqualIgnoringCase(caller.email)
+      {
+        return email
+      }
     }
     return nil
   }

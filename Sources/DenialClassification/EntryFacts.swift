@@ -15,6 +15,8 @@ struct EntryFacts {
   let errorInfo: StatusDetails.ErrorInfo?
   let permissionText: PermissionText
   let denied: DeniedPermissions
+  /// Whom the denial is about, by the names that the log gives.
+  let caller: Denial.CallerIdentity
 
   /// How many bytes of a message are read; real ones have up to a few thousand.
   private static let messageByteLimit = 8192
@@ -30,6 +32,7 @@ struct EntryFacts {
     errorInfo = details.errorInfos.first
     permissionText = PermissionText(text)
     denied = DeniedPermissions(payload: payload, errorInfo: errorInfo, text: permissionText)
+    caller = Self.caller(of: payload, namedSubject: permissionText.subject)
   }
 
   /// Whether the entry speaks IAM's own words, so that words in the names of things mean nothing.

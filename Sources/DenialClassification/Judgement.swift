@@ -5,6 +5,8 @@ import IAM
 package struct Judgement: Sendable {
   package let verdict: Verdict
   package let denial: Denial?
+  /// Whether the entry lists more checks than are looked at.
+  package let isCut: Bool
 
   /// Judges an entry that was read in full.
   package init(_ entry: LogEntry) {
@@ -12,10 +14,12 @@ package struct Judgement: Sendable {
       let evidence = Evidence(path: "protoPayload", value: "absent")
       verdict = .other(.notAnAuditEntry, rule: "0", evidence: evidence)
       denial = nil
+      isCut = false
       return
     }
     let facts = EntryFacts(entry: entry, payload: payload)
     verdict = DecisionTable.verdict(for: facts)
+    isCut = facts.denied.isCut
     if case .denial(let cause) = verdict.answer {
       denial = Denial(facts, cause: cause, verdict: verdict)
     } else {
@@ -31,7 +35,10 @@ extension Denial {
       insertID: Self.limited(facts.entry.insertID),
       timestampText: Self.limited(facts.entry.timestampText),
       logName: Self.limited(facts.entry.logName), cause: cause, rule: verdict.rule,
-      confidence: verdict.confidence, evidence: verdict.evidence, caller: facts.deniedCaller)
+      confidence: verdict.confidence, evidence: verdict.evidence,
+      caller: CallerIdentity(
+        email: Self.limited(facts.caller.email), subject: Self.limited(facts.caller.subject),
+        mappedPrincipal: Self.limited(facts.caller.mappedPrincipal)))
     permissions = facts.denied.names.map(Self.limited)
     permissionsAreInferred = facts.denied.areInferred
     project = facts.targetProject?.name ?? ""
@@ -54,7 +61,7 @@ extension Denial {
   }
 
   /// Log text as a record keeps it.
-  private static func limited(_ text: String) -> String {
+  fileprivate static func limited(_ text: String) -> String {
     let masked = SecretMask.masked(text)
     guard masked.utf8.count > byteLimit else { return masked }
     return masked.prefix(utf8Count: byteLimit) + "…"
@@ -66,8 +73,8 @@ extension Denial.Operation {
   fileprivate init?(_ operation: LogEntry.Operation) {
     guard !operation.id.isEmpty, operation.isFirst || operation.isLast else { return nil }
     self.init(
-      id: operation.id, producer: operation.producer, isFirst: operation.isFirst,
-      isLast: operation.isLast)
+      id: Denial.limited(operation.id), producer: Denial.limited(operation.producer),
+      isFirst: operation.isFirst, isLast: operation.isLast)
   }
 }
 
@@ -83,9 +90,7 @@ extension Denial.Quota {
     let quota = QuotaFacts(facts)
     guard !quota.metric.isEmpty || !quota.limitName.isEmpty else { return nil }
     self.init(
-      metric: quota.metric.prefix(utf8Count: Denial.byteLimit),
-      limitName: quota.limitName.prefix(utf8Count: Denial.byteLimit),
-      limitValue: quota.limitValue.prefix(utf8Count: 64),
-      unit: quota.unit.prefix(utf8Count: 64))
+      metric: Denial.limited(quota.metric), limitName: Denial.limited(quota.limitName),
+      limitValue: Denial.limited(quota.limitValue), unit: Denial.limited(quota.unit))
   }
 }

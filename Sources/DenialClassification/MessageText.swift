@@ -29,29 +29,18 @@ struct MessageText {
   /// Blanks what stands between quotes; an apostrophe inside a word opens nothing.
   private static func blankingQuotes(in bytes: [UInt8]) -> [UInt8] {
     var result = bytes
+    var closingQuotes = ClosingQuotes()
     var offset = 0
     while offset < bytes.count {
       let quote = bytes[offset]
       let opens = ASCII.isQuote(quote) && (offset == 0 || !ASCII.isWord(bytes[offset - 1]))
-      if opens, let end = closingQuote(quote, in: bytes, after: offset) {
+      if opens, let end = closingQuotes.next(quote, in: bytes, after: offset) {
         for index in offset...end { result[index] = ASCII.space }
         offset = end
       }
       offset += 1
     }
     return result
-  }
-
-  /// The quote that is followed by no letter or digit; the search ends with the text, once.
-  private static func closingQuote(_ quote: UInt8, in bytes: [UInt8], after start: Int) -> Int? {
-    var offset = start + 1
-    while offset < bytes.count, offset - start <= 4096 {
-      if bytes[offset] == quote, offset + 1 == bytes.count || !ASCII.isWord(bytes[offset + 1]) {
-        return offset
-      }
-      offset += 1
-    }
-    return nil
   }
 
   private static func blankingNames(in bytes: [UInt8]) -> [UInt8] {
@@ -70,6 +59,27 @@ struct MessageText {
       if ASCII.isWord(word[index - 1]), ASCII.isWord(word[index + 1]) { points += 1 }
     }
     return points >= 2
+  }
+}
+
+/// Finds closing quotes from the front to the back of a text, and passes over each byte once for
+/// each kind of quote.
+private struct ClosingQuotes {
+  /// By kind, the first closing quote not before the last one asked for; without one the end.
+  private var found = InlineArray<3, Int>(repeating: 0)
+
+  /// The first such quote that is followed by no letter or digit; `nil` if it is too far away to
+  /// belong to the one at `start`.
+  mutating func next(_ quote: UInt8, in bytes: [UInt8], after start: Int) -> Int? {
+    let kind = quote == UInt8(ascii: "'") ? 0 : quote == UInt8(ascii: "\"") ? 1 : 2
+    var offset = max(found[kind], start + 1)
+    while offset < bytes.count, !Self.closes(quote, at: offset, in: bytes) { offset += 1 }
+    found[kind] = offset
+    return offset < bytes.count && offset - start <= 4096 ? offset : nil
+  }
+
+  private static func closes(_ quote: UInt8, at offset: Int, in bytes: [UInt8]) -> Bool {
+    bytes[offset] == quote && (offset + 1 == bytes.count || !ASCII.isWord(bytes[offset + 1]))
   }
 }
 
@@ -134,9 +144,9 @@ struct WordText {
     of text: StaticString, wholeWords: Bool, from start: Int = 0
   ) -> Int? {
     let needle = Array(text.description.utf8)
-    guard let first = needle.first, bytes.count > needle.count + 1 else { return nil }
-    var offset = max(start, 1)
-    while offset + needle.count < bytes.count {
+    guard let first = needle.first else { return nil }
+    var offset = start
+    while offset + needle.count <= bytes.count {
       if bytes[offset] == first, matches(needle, at: offset),
         !wholeWords || isWholeWord(offset, offset + needle.count)
       {

@@ -43,9 +43,11 @@ struct PermissionText {
     /// Whether it has the shape `service.resource.verb`.
     var isPermission: Bool {
       let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      return parts.count >= 3 && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { ASCII.isWord($0) && $0 < 0x80 || $0 == UInt8(ascii: "/") }
-      }
+      return parts.count >= 3
+        && parts.allSatisfy { part in
+          !part.isEmpty
+            && part.allSatisfy { ASCII.isWord($0) && $0 < 0x80 || $0 == UInt8(ascii: "/") }
+        }
     }
 
     private static func isInner(_ byte: UInt8) -> Bool {

@@ -30,7 +30,8 @@ struct QuotaFacts {
     ]
     retryDelaySeconds = delays.compactMap { $0.flatMap(Self.seconds) }.max()
     let descriptions = sources.compactMap { $0.value["description"]?.string }
-    let words = [Self.blankingObjects(in: facts.message.original)]
+    let words =
+      [Self.blankingObjects(in: facts.message.original)]
       + [limitName, metric, unit] + descriptions.map(Self.blankingObjects)
     text = WordText(words.joined(separator: " \n ").utf8.map(ASCII.lowercased))
     if let source = sources.first {
@@ -75,13 +76,10 @@ struct QuotaFacts {
     for info in facts.details.errorInfos where !info.metadata.isEmpty {
       sources.append((info.metadata, info.path + ".metadata"))
     }
-    if let path = facts.details.quotaFailurePath,
-      let failure = facts.payload.status.details.first(where: {
-        $0.first(of: "@type", "at_type")?.string?.hasSuffix("google.rpc.QuotaFailure") == true
-      })
-    {
-      for (index, violation) in (failure["violations"]?.elements ?? []).prefix(16).enumerated() {
-        sources.append((violation, "\(path).violations[\(index)]"))
+    if let failure = facts.details.quotaFailure {
+      let violations = failure.value["violations"]?.elements ?? []
+      for (index, violation) in violations.prefix(16).enumerated() {
+        sources.append((violation, "\(failure.path).violations[\(index)]"))
       }
     }
     if let exceeded = facts.details.quotaExceeded {

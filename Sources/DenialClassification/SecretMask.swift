@@ -51,13 +51,24 @@ package enum SecretMask {
   private static func secret(
     at offset: Int, in bytes: [UInt8]
   ) -> (shownEnd: Int, end: Int)? {
-    guard offset == 0 || !isSecretByte(bytes[offset - 1]) else { return nil }
+    guard isAfterBoundary(offset, in: bytes) else { return nil }
     for marker in markers where bytes[offset...].starts(with: marker.description.utf8) {
-      let start = offset + marker.utf8CodeUnitCount
+      var start = offset + marker.utf8CodeUnitCount
+      if marker.description.hasSuffix(":") {
+        while start < bytes.count, bytes[start] == ASCII.space || ASCII.isQuote(bytes[start]) {
+          start += 1
+        }
+      }
       let end = bytes[start...].firstIndex { !isSecretByte($0) } ?? bytes.count
       if end - start >= 8 { return (start, end) }
     }
     return nil
+  }
+
+  /// Whether no letter or digit goes on at `offset`; `%3D` and its like in a URL are none.
+  private static func isAfterBoundary(_ offset: Int, in bytes: [UInt8]) -> Bool {
+    guard offset > 0, ASCII.isWord(bytes[offset - 1]), bytes[offset - 1] < 0x80 else { return true }
+    return offset >= 3 && bytes[offset - 3] == UInt8(ascii: "%")
   }
 
   /// Letters, digits and what tokens are joined with.

@@ -9,8 +9,8 @@ struct StatusDetails {
   private(set) var errorInfos: [ErrorInfo] = []
   /// Every violation of a PreconditionFailure, in order.
   private(set) var violations: [Violation] = []
-  /// The path of a `google.rpc.QuotaFailure`, if there is one.
-  private(set) var quotaFailurePath: String?
+  /// The first `google.rpc.QuotaFailure`.
+  private(set) var quotaFailure: (value: JSONValue, path: String)?
   /// `quotaExceeded` as Compute Engine has it.
   private(set) var quotaExceeded: (value: JSONValue, path: String)?
   /// The path of Compute Engine's `ipSpaceExhausted`.
@@ -53,16 +53,17 @@ struct StatusDetails {
           reason: reason, domain: detail["domain"]?.string ?? "",
           metadata: detail["metadata"] ?? .null, path: path))
     }
-    if type.hasSuffix("google.rpc.QuotaFailure") { quotaFailurePath = quotaFailurePath ?? path }
+    if type.hasSuffix("google.rpc.QuotaFailure") {
+      quotaFailure = quotaFailure ?? (detail, path)
+    } else {
+      readViolations(detail, path: path)
+    }
     if let delay = detail["retryDelay"]?.string { retryDelay = retryDelay ?? delay }
     if let quota = detail["quotaExceeded"] {
       quotaExceeded = quotaExceeded ?? (quota, path + ".quotaExceeded")
     }
     if detail["ipSpaceExhausted"] != nil {
       ipSpaceExhaustedPath = ipSpaceExhaustedPath ?? path + ".ipSpaceExhausted"
-    }
-    if !type.hasSuffix("google.rpc.QuotaFailure") {
-      readViolations(detail, path: path)
     }
   }
 

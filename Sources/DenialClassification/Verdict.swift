@@ -8,10 +8,13 @@ public struct Verdict: Hashable, Sendable {
     case other(EntryClass)
   }
 
+  /// A denial with its cause, or another class.
   public let answer: Answer
   /// The row of the decision table that decided, such as `6c`; `docs/classification.md` has the table.
   public let rule: String
+  /// How sure it is.
   public let confidence: Confidence
+  /// The one value that it rests on.
   public let evidence: Evidence
 }
 
@@ -70,10 +73,11 @@ public struct Evidence: Hashable, Sendable {
   /// Evidence from log text, with secrets masked and its length limited.
   package init(path: String, logValue: String) {
     self.path = path
-    let masked = SecretMask.masked(logValue.prefix(utf8Count: Self.valueScalarLimit * 4))
-    let scalars = masked.unicodeScalars
-    value =
-      scalars.count <= Self.valueScalarLimit
-      ? masked : String(scalars.prefix(Self.valueScalarLimit)) + "…"
+    let start = logValue.prefix(utf8Count: (Self.valueScalarLimit + 1) * 4)
+    let masked = SecretMask.masked(start)
+    let isWhole =
+      start.utf8.count == logValue.utf8.count
+      && masked.unicodeScalars.count <= Self.valueScalarLimit
+    value = isWhole ? masked : String(masked.unicodeScalars.prefix(Self.valueScalarLimit)) + "…"
   }
 }

@@ -69,25 +69,36 @@ struct BatchScanner: Sendable {
     }
     do {
       let outline = try LineOutline(line: line)
-      if outline.isPlainSuccess(in: line) {
+      if !keepsAll, outline.isPlainSuccess(in: line) {
         batchBooks.countPlainSuccess(outline, in: line)
-        guard case .records(all: true) = keeping else { return }
+        return
       }
       let entry = try LogEntry(line: line)
-      let isCounted = outline.isPlainSuccess(in: line)
-      judge(entry, isCounted: isCounted, at: place, into: &batchBooks, &extracted)
+      if entry.payload == nil, RecordLine.isPartOfRecords(line) {
+        batchBooks.books.malformed += 1
+        faults.add(
+          source: place.source, lineNumber: place.lineNumber,
+          text: "a denial record among log entries; give files of records by themselves")
+      } else {
+        judge(entry, at: place, into: &batchBooks, &extracted)
+      }
     } catch {
       batchBooks.books.malformed += 1
       faults.add(source: place.source, lineNumber: place.lineNumber, text: error.description)
     }
   }
 
+  private var keepsAll: Bool {
+    if case .records(all: true) = keeping { true } else { false }
+  }
+
   private mutating func judge(
-    _ entry: LogEntry, isCounted: Bool, at place: Place, into batchBooks: inout BatchBooks,
+    _ entry: LogEntry, at place: Place, into batchBooks: inout BatchBooks,
     _ extracted: inout [ExtractedLine]
   ) {
     let judgement = Judgement(entry)
-    if !isCounted { batchBooks.count(entry, as: judgement.verdict.answer) }
+    batchBooks.count(entry, as: judgement.verdict.answer)
+    if judgement.isCut { batchBooks.books.isCapped = true }
     switch keeping {
     case .tally:
       if let denial = judgement.denial {
@@ -103,7 +114,7 @@ struct BatchScanner: Sendable {
   }
 
   /// Whether a line holds white space only.
-  private static func isBlank(_ line: Span<UInt8>) -> Bool {
+  static func isBlank(_ line: Span<UInt8>) -> Bool {
     for index in line.indices {
       switch line[index] {
       case 0x20, 0x09, 0x0d: continue

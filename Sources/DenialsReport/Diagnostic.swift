@@ -8,6 +8,7 @@ public struct Diagnostic: Hashable, Sendable {
     case notice
   }
 
+  /// How much it matters.
   public let severity: Severity
   /// Where, what, and what to do; safe to print on a terminal.
   public let text: String
@@ -20,6 +21,8 @@ public struct Diagnostic: Hashable, Sendable {
 struct LineFaults: Sendable {
   /// How many lines of a source are named; the others are counted.
   static let limit = 10
+  /// How many lines of a source without any entry are named.
+  private static let limitOfNoLog = 3
 
   private var faults: [Int: [Fault]] = [:]
   private var counts: [Int: Int] = [:]
@@ -46,18 +49,42 @@ struct LineFaults: Sendable {
   }
 
   /// What to say, in the order of sources and lines.
-  func diagnostics(sourceName: (Int) -> String) -> [Diagnostic] {
-    faults.keys.sorted().flatMap { source in
-      let named = faults[source, default: []]
-      var diagnostics = named.map {
-        Diagnostic.error("\(sourceName(source)):\($0.lineNumber): \($0.text)")
+  ///
+  /// - Parameters:
+  ///   - sourceName: The name of a source, by its number.
+  ///   - lineCountOfNoLog: How many lines a source has, if none of them is an entry; `nil` for all
+  ///     other sources. More than a few bad lines are then one: the file is no log.
+  /// - Returns: Errors, a line each.
+  func diagnostics(
+    sourceName: (Int) -> String, lineCountOfNoLog: (Int) -> Int?
+  ) -> [Diagnostic] {
+    let sources = faults.keys.sorted()
+    let all = sources.prefix(Self.sourceLimit).flatMap { source in
+      let count = counts[source, default: 0]
+      if count > Self.limitOfNoLog, let lineCount = lineCountOfNoLog(source) {
+        let text = "not a log: none of its \(lineCount) lines is a JSON object"
+        return [Diagnostic.error("\(sourceName(source)): \(text)")]
       }
-      let more = counts[source, default: 0] - named.count
-      if more > 0 {
-        let lines = more == 1 ? "line that was" : "lines that were"
-        diagnostics.append(.error("\(sourceName(source)): \(more) more \(lines) not read"))
-      }
-      return diagnostics
+      return diagnostics(of: source, name: sourceName(source))
     }
+    let rest = sources.dropFirst(Self.sourceLimit)
+    guard !rest.isEmpty else { return all }
+    let lineCount = rest.reduce(0) { $0 + counts[$1, default: 0] }
+    let text = "\(rest.count) more sources have \(lineCount) lines that were not read"
+    return all + [.error(text)]
+  }
+
+  /// How many sources with bad lines are named.
+  private static let sourceLimit = 100
+
+  private func diagnostics(of source: Int, name: String) -> [Diagnostic] {
+    let named = faults[source, default: []]
+    var diagnostics = named.map { Diagnostic.error("\(name):\($0.lineNumber): \($0.text)") }
+    let more = counts[source, default: 0] - named.count
+    if more > 0 {
+      let lines = more == 1 ? "line that was" : "lines that were"
+      diagnostics.append(.error("\(name): \(more) more \(lines) not read"))
+    }
+    return diagnostics
   }
 }

@@ -13,17 +13,22 @@ package enum ExtractRun {
   /// Writes a header, a record for each distinct denial, and a footer for each source.
   ///
   /// - Parameters:
+  ///   - paths: Files, directories, or `-` for standard input.
+  ///   - options: How to read them.
+  ///   - toolVersion: What the header says made the records.
   ///   - includesAll: Whether every other entry gets a line as well.
   ///   - diagnose: Called on the caller's thread.
-  ///   - write: Gets whole lines in order; called on any thread, one call at a time.
+  ///   - write: Gets whole lines in order; called on any thread, one call at a time. It says whether
+  ///     more may follow: once nobody reads on, the run ends.
+  /// - Returns: What was read.
   package static func extract(
     from paths: [InputPath], options: RunOptions, toolVersion: String, includesAll: Bool,
-    diagnose: @escaping (Diagnostic) -> Void, write: @escaping @Sendable ([UInt8]) -> Void
+    diagnose: @escaping (Diagnostic) -> Void, write: @escaping @Sendable ([UInt8]) -> Bool
   ) -> Outcome {
     let list = InputList(paths: paths)
     var writer = JSONWriter(style: .compact)
     DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
-    write(writer.bytes)
+    _ = write(writer.bytes)
     let collector = OrderedCollector(
       RecordSink(sourceNames: list.sourceNames, includesAll: includesAll, write: write))
     var run = InputRun(
@@ -35,13 +40,14 @@ package enum ExtractRun {
     writer.removeAll()
     for (number, books) in result.tally.sources.sorted(by: { $0.key < $1.key }) {
       let checksum = sink.checksums[number] ?? RecordChecksum()
-      RecordFooter(books: books, checksum: checksum).write(to: &writer)
+      RecordFooter(books: books, checksum: checksum, sourceCount: result.tally.sources.count)
+        .write(to: &writer)
     }
-    write(writer.bytes)
+    if !sink.isClosed { _ = write(writer.bytes) }
     let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
+    let books = Books(sources, denials: sink.denialCount)
     return Outcome(
-      hasReadableInput: result.readableCount > 0,
-      books: Books(sources, denials: sink.denialCount))
+      hasReadableInput: result.readableCount > 0 && !books.holdOnlyRejects, books: books)
   }
 }
 

@@ -7,10 +7,12 @@ struct InputRun: ~Copyable {
   private let options: RunOptions
   private let acceptsRecords: Bool
   private let diagnose: (Diagnostic) -> Void
+  private let collector: OrderedCollector?
   private var pipeline: Pipeline
   private var tally = Tally()
   private var faults = LineFaults()
   private var names: [Int: String] = [:]
+  private var recordFiles: Set<Int> = []
   private var readableCount = 0
 
   /// What a run comes to.
@@ -21,6 +23,7 @@ struct InputRun: ~Copyable {
   }
 
   /// - Parameters:
+  ///   - options: How to read.
   ///   - keeping: What the scanners keep; files of records are read into a tally only.
   ///   - collector: Who gets what the scanners keep.
   ///   - diagnose: Gets what is to be said at once, and what could not be read at the end.
@@ -29,6 +32,7 @@ struct InputRun: ~Copyable {
     diagnose: @escaping (Diagnostic) -> Void
   ) {
     self.options = options
+    self.collector = collector
     self.diagnose = diagnose
     if case .tally = keeping { acceptsRecords = true } else { acceptsRecords = false }
     let scanner = BatchScanner(keeping: keeping, lineByteLimit: options.maxEntryBytes)
@@ -37,7 +41,9 @@ struct InputRun: ~Copyable {
 
   /// Reads one entry of the input list.
   ///
-  /// - Parameter index: Its place in the list, which numbers the source.
+  /// - Parameters:
+  ///   - entry: What to read, or what there is to say.
+  ///   - index: Its place in the list, which numbers the source.
   mutating func read(_ entry: InputList.Entry, index: Int) {
     let number = SourceNumber.ofFile(index)
     switch entry {
@@ -61,18 +67,26 @@ struct InputRun: ~Copyable {
   consuming func finish() -> Result {
     var tally = tally
     var faults = faults
-    let (names, diagnose, readableCount) = (names, diagnose, readableCount)
+    let (names, recordFiles) = (names, recordFiles)
+    let (diagnose, readableCount) = (diagnose, readableCount)
     for scanner in pipeline.finish() {
       tally.merge(scanner.tally)
       faults.merge(scanner.faults)
     }
-    for diagnostic in faults.diagnostics(sourceName: { names[$0] ?? "?" }) { diagnose(diagnostic) }
+    let diagnostics = faults.diagnostics(
+      sourceName: { names[$0] ?? "?" },
+      lineCountOfNoLog: { number in
+        guard let books = tally.sources[number], !recordFiles.contains(number), books.entries == 0
+        else { return nil }
+        return books.lines
+      })
+    for diagnostic in diagnostics { diagnose(diagnostic) }
     return Result(tally: tally, readableCount: readableCount)
   }
 
   private mutating func read(_ batcher: consuming LineBatcher, number: Int) {
     var reading = SourceReading(name: names[number] ?? "")
-    while !reading.isRefused, let piece = batcher.next() {
+    while !reading.isRefused, collector?.isClosed != true, let piece = batcher.next() {
       read(piece, number: number, into: &reading)
     }
     reading.books.compressedBytes = batcher.compressedByteCount
@@ -87,14 +101,15 @@ struct InputRun: ~Copyable {
     settle(reading, number: number)
   }
 
-  private mutating func read(_ piece: LineBatcher.Piece, number: Int, into reading: inout SourceReading) {
+  private mutating func read(
+    _ piece: LineBatcher.Piece, number: Int, into reading: inout SourceReading
+  ) {
     switch piece {
     case .lines(let batch):
-      if reading.isAtStart, BatchHead.isOfRecords(batch) {
-        reading.records = RecordReader(fileNumber: number)
-        if !acceptsRecords { reading.refusal = "these are denial records already; extract reads logs" }
+      if reading.isAtStart, let head = BatchHead(batch, lineByteLimit: options.maxEntryBytes) {
+        reading.isAtStart = false
+        begin(head, number: number, &reading)
       }
-      reading.isAtStart = false
       if reading.isRefused { return }
       if reading.records == nil {
         pipeline.submit(batch)
@@ -111,7 +126,7 @@ struct InputRun: ~Copyable {
           at: .init(source: number, lineNumber: lineNumber, byteOffset: 0),
           limit: options.maxEntryBytes)
       } else {
-        reading.records?.addOversizeLine(lineNumber, limit: options.maxEntryBytes)
+        reading.records?.addOversizeLine(lineNumber)
       }
     case .damage(let damage):
       reading.books.isCorrupt = true
@@ -119,6 +134,23 @@ struct InputRun: ~Copyable {
     case .failure(let error):
       reading.books.isUnreadable = true
       diagnose(.error(error.description))
+    }
+  }
+
+  /// Prepares for what the first line of a source says that it is.
+  private func begin(_ head: BatchHead, number: Int, _ reading: inout SourceReading) {
+    switch head {
+    case .entries: break
+    case .records where acceptsRecords:
+      reading.records = RecordReader(fileNumber: number, lineByteLimit: options.maxEntryBytes)
+    case .records:
+      reading.refusal = "these are denial records already; extract reads logs"
+    case .array:
+      reading.refusal =
+        "a JSON array, as gcloud logging read --format=json prints: pass it through jq -c '.[]'"
+    case .headlessRecords:
+      reading.refusal =
+        "denial records without their first line, which names the rules that they were made with"
     }
   }
 
@@ -132,9 +164,14 @@ struct InputRun: ~Copyable {
       books.isUnreadable = true
       tally.add(books, to: number)
     } else if var records = reading.records {
+      recordFiles.insert(number)
       records.finish(fileName: books.name, fingerprint: books.fingerprint)
-      for name in records.damagedSources {
-        diagnose(.error("\(books.name): the records of \(name) are incomplete"))
+      for damage in records.damages.prefix(LineFaults.limit) {
+        diagnose(.error("\(books.name): \(damage)"))
+      }
+      if records.damages.count > LineFaults.limit {
+        let count = records.damages.count - LineFaults.limit
+        diagnose(.error("\(books.name): \(count) more such sources"))
       }
       tally.merge(records.tally)
       faults.merge(records.faults)
@@ -170,18 +207,43 @@ private struct SourceReading {
   }
 }
 
-/// The first lines of a source, which tell what it is.
+/// What a source is, by its first line that is not blank.
 private enum BatchHead {
-  /// Whether the first line that is not empty is the header of a file of records.
-  static func isOfRecords(_ batch: LineBatch) -> Bool {
+  case entries, records, headlessRecords, array
+
+  /// - Returns: `nil` if all lines of the batch are blank.
+  init?(_ batch: LineBatch, lineByteLimit: Int) {
     let bytes = batch.bytes.span
     var start = 0
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
-      if end > start { return RecordLine.isHeader(bytes.extracting(start..<end)) }
+      let line = bytes.extracting(start..<end)
+      if line.count > lineByteLimit || !BatchScanner.isBlank(line) {
+        self = line.count > lineByteLimit ? .entries : Self(firstLine: line)
+        return
+      }
       start = end + 1
     }
-    return false
+    return nil
+  }
+
+  private init(firstLine line: Span<UInt8>) {
+    if Self.beginsArray(line) {
+      self = .array
+    } else if RecordLine.isHeader(line) {
+      self = .records
+    } else {
+      self = RecordLine.isPartOfRecords(line) ? .headlessRecords : .entries
+    }
+  }
+
+  /// Whether a line is `[` alone or begins with an array of objects.
+  private static func beginsArray(_ line: Span<UInt8>) -> Bool {
+    var inked: [UInt8] = []
+    for index in line.indices where line[index] > 0x20 && inked.count < 2 {
+      inked.append(line[index])
+    }
+    return inked == [UInt8(ascii: "[")] || inked == [UInt8(ascii: "["), UInt8(ascii: "{")]
   }
 }
 

@@ -52,7 +52,7 @@ struct LineBatcher: ~Copyable {
       if let piece = pending.popLast() { return piece }
       if isEnded { return nil }
       do {
-        let room = max(batchBytes - buffer.count, Self.leastReadBytes)
+        let room = max(batchBytes - buffer.count, Self.leastReadBytes, buffer.count / 2)
         switch try source.read(into: &buffer, atMost: room) {
         case .more:
           dropByteOrderMark()

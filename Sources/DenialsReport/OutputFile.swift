@@ -6,9 +6,14 @@ package enum OutputFile {
   ///
   /// A temporary file beside it is written, synchronised and renamed, so that a reader sees the old
   /// file or the new one. An existing file keeps its mode; a new one gets what the umask leaves.
-  /// Devices and pipes are written to as they are.
+  /// Devices and pipes are written to as they are, `/dev/stdout` as standard output.
   /// - Throws: ``OutputError``; the old file is then still there.
   package static func replace(_ path: InputPath, with bytes: [UInt8]) throws(OutputError) {
+    // Opened by name, it would be written from its start, over what others have put there.
+    if path == InputPath("/dev/stdout") {
+      _ = try writeToStandardOutput(bytes)
+      return
+    }
     let target = OutputTarget(path)
     switch target.status() {
     case nil: try target.replace(with: bytes, mode: nil)
@@ -17,6 +22,28 @@ package enum OutputFile {
     case .directory: throw target.error("it is a directory")
     // Renaming would put a file in place of the link, and leave what it leads to as it was.
     case .link: throw target.error("it is a link; name the file that it leads to")
+    }
+  }
+
+  /// Why a file cannot be written, as far as can be told before there is something to write.
+  ///
+  /// Hours may lie between; and a report in place of the log that it is about would be a loss.
+  package static func obstacle(
+    to path: InputPath, whileReading inputs: [InputPath]
+  ) -> OutputError? {
+    let target = OutputTarget(path)
+    switch target.status() {
+    case .directory: return target.error("it is a directory")
+    case .link: return target.error("it is a link; name the file that it leads to")
+    case .device: return nil
+    case nil: return target.directoryError()
+    case .file:
+      guard let identity = try? path.status().identity else { return nil }
+      let isInput = InputList(paths: inputs).inputs.contains { input in
+        guard case .file(let path) = input.origin else { return false }
+        return (try? path.status().identity) == identity
+      }
+      return isInput ? target.error("it is one of the inputs") : target.directoryError()
     }
   }
 
@@ -38,9 +65,17 @@ package enum OutputFile {
     _ = OutputTarget.write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Lets writes to a closed pipe fail, instead of ending the process.
-  package static func ignoreClosedPipes() {
+  /// Makes the standard streams safe to use; to be called before any file is opened.
+  ///
+  /// Writes to a closed pipe fail, instead of ending the process. A stream that is closed, as by
+  /// `>&-`, is filled with one that only fails: else the next file that is opened would take its
+  /// place, be read as standard input or be written into by diagnostics.
+  package static func prepareStandardStreams() {
     signal(SIGPIPE, SIG_IGN)
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // SAFETY: the name ends in a zero byte. The lowest free descriptor is this one.
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 }
 
@@ -85,15 +120,22 @@ private struct OutputTarget {
       default: return .device
       }
     }
+    // SAFETY: as above.
     guard unsafe lstat(name, &status) == 0 else { return nil }
     if status.st_mode & S_IFMT == S_IFLNK { return .link }
     return .file(mode: status.st_mode & 0o7777)
   }
 
+  /// Whether a file may be made beside the target.
+  func directoryError() -> OutputError? {
+    let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
+    let directory = InputPath(bytes: slash.map { Array(path.bytes[...$0]) } ?? Array("./".utf8))
+    // SAFETY: the name ends in a zero byte.
+    return unsafe access(directory.zeroTerminated, W_OK) == 0 ? nil : systemError()
+  }
+
   func replace(with bytes: [UInt8], mode: mode_t?) throws(OutputError) {
-    let temporary = InputPath(bytes: path.bytes + Array(".tmp-\(getpid())".utf8))
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw systemError() }
+    let (temporary, descriptor) = try openTemporary()
     var code: CInt = 0
     if let mode, fchmod(descriptor, mode) != 0 { code = errno }
     if code == 0 { code = Self.write(bytes, to: descriptor) }
@@ -106,6 +148,23 @@ private struct OutputTarget {
     _ = unsafe unlink(temporary.zeroTerminated)
     throw error(SystemError(code: code).description)
   }
+
+  /// Makes a file in the same directory, with a name that is no longer than names may be.
+  ///
+  /// A killed process may have left one, and process ids come again, above all in containers.
+  private func openTemporary() throws(OutputError) -> (path: InputPath, descriptor: CInt) {
+    let directory = path.bytes.prefix((path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
+    for number in 0..<Self.temporaryLimit {
+      let name = ".denials-report-\(getpid())-\(number).tmp"
+      let temporary = InputPath(bytes: directory + Array(name.utf8))
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      guard errno == EEXIST else { break }
+    }
+    throw systemError()
+  }
+
+  private static let temporaryLimit = 100
 
   func overwrite(with bytes: [UInt8]) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)

@@ -14,6 +14,7 @@ struct Pipeline: ~Copyable {
 
   /// - Parameters:
   ///   - jobs: How many workers; at least 1.
+  ///   - scanner: What each worker starts with.
   ///   - collector: Who gets what the scanners keep, in the order of submission.
   init(jobs: Int, scanner: BatchScanner, collector: OrderedCollector?) {
     workers = (0..<jobs).map { Worker(number: $0, scanner: scanner) }
@@ -98,6 +99,11 @@ final class OrderedCollector: Sendable {
       }
       return count
     }
+  }
+
+  /// Whether nobody wants more.
+  var isClosed: Bool {
+    state.withLock { $0.sink.isClosed }
   }
 
   /// The sink, with all it received.

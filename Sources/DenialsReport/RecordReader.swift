@@ -4,18 +4,20 @@ import DenialClassification
 
 /// Reads the lines of a file of denial records, in order, into a tally.
 ///
-/// A file may hold several runs of `extract`, one after another, each from its header on. Sources
-/// are numbered as footers and records name them; a source whose footer is missing or does not fit
-/// its records is damaged, and its whole records still count.
+/// A file may hold several runs of `extract`, one after another, each a section from its header on.
+/// Sources are numbered as footers and records name them; a source whose footer is missing or does
+/// not fit its records is damaged, and its whole records still count.
 struct RecordReader {
   private(set) var tally = Tally()
   private(set) var faults = LineFaults()
-  /// Sources whose records are incomplete, by name.
-  private(set) var damagedSources: [String] = []
+  /// What is incomplete, in words.
+  private(set) var damages: [String] = []
   /// The digest of rules other than ours, which ends the reading of the file.
   private(set) var foreignRules: String?
 
   private let fileNumber: Int
+  private let lineByteLimit: Int
+  private var hasSection = false
   private var sourceCount = 0
   private var section: [String: SectionSource] = [:]
   private var ownBooks = SourceBooks()
@@ -24,11 +26,22 @@ struct RecordReader {
     let number: Int
     var checksum = RecordChecksum()
     var footer: RecordFooter?
+
+    /// The books, if they can be trusted.
+    var books: SourceBooks? {
+      guard let footer, footer.checksum == checksum, footer.books.balance,
+        footer.books.denialEntries >= checksum.recordCount
+      else { return nil }
+      return footer.books
+    }
   }
 
-  /// - Parameter fileNumber: The number that the run gave the file; sources get numbers of their own.
-  init(fileNumber: Int) {
+  /// - Parameters:
+  ///   - fileNumber: The number that the run gave the file; sources get numbers of their own.
+  ///   - lineByteLimit: The longest line that is read.
+  init(fileNumber: Int, lineByteLimit: Int) {
     self.fileNumber = fileNumber
+    self.lineByteLimit = lineByteLimit
   }
 
   /// Reads all lines of a batch; `false` once nothing more is to be read.
@@ -38,8 +51,12 @@ struct RecordReader {
     var lineNumber = batch.firstLineNumber
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
-      if end > start {
-        read(bytes.extracting(start..<end), lineNumber: lineNumber)
+      if end - start > lineByteLimit {
+        addOversizeLine(lineNumber)
+      } else {
+        // The checksum is of the line as it was written, whatever ends it by now.
+        let textEnd = end > start && bytes[end - 1] == 0x0d ? end - 1 : end
+        read(bytes.extracting(start..<textEnd), lineNumber: lineNumber)
         if foreignRules != nil { return false }
       }
       lineNumber += 1
@@ -51,25 +68,27 @@ struct RecordReader {
   /// Settles the books at the end of the file.
   mutating func finish(fileName: String, fingerprint: String) {
     endSection()
-    guard ownBooks.lines > 0 else { return }
+    guard ownBooks.lines > 0 || ownBooks.isCorrupt else { return }
     ownBooks.name = fileName
     ownBooks.fingerprint = fingerprint
     tally.add(ownBooks, to: fileNumber)
   }
 
   /// Takes note of a line that was too long to be read.
-  mutating func addOversizeLine(_ lineNumber: Int, limit: Int) {
+  mutating func addOversizeLine(_ lineNumber: Int) {
     ownBooks.lines += 1
     ownBooks.oversize += 1
     faults.addOversize(
-      at: .init(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: limit)
+      at: .init(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: lineByteLimit)
   }
 
   private mutating func read(_ line: Span<UInt8>, lineNumber: Int) {
+    if line.isEmpty { return }
     do {
       switch try RecordLine(line: line) {
       case .header(let version, let rules):
         endSection()
+        hasSection = true
         if version != DenialRecord.version || rules != DecisionTable.digest { foreignRules = rules }
       case .record(let record):
         add(record, line: line)
@@ -105,13 +124,20 @@ struct RecordReader {
   }
 
   private mutating func endSection() {
+    guard hasSection else { return }
     for (name, source) in section.sorted(by: { $0.key < $1.key }) {
-      if let footer = source.footer, footer.checksum == source.checksum {
-        tally.add(footer.books, to: source.number)
+      if let books = source.books {
+        tally.add(books, to: source.number)
       } else {
-        damagedSources.append(name)
+        damages.append("the records of \(name) are incomplete")
         tally.add(Self.booksOfDamaged(name, source), to: source.number)
       }
+    }
+    let missingCount = (section.values.compactMap(\.footer?.sourceCount).max() ?? 1) - section.count
+    if missingCount > 0 {
+      let sources = missingCount == 1 ? "another source" : "\(missingCount) more sources"
+      damages.append("nothing is left of the records of \(sources)")
+      ownBooks.isCorrupt = true
     }
     section = [:]
   }

@@ -5,7 +5,9 @@ import DenialClassification
 struct RecordSink: Sendable {
   private let sourceNames: [Int: String]
   private let includesAll: Bool
-  private let write: @Sendable ([UInt8]) -> Void
+  private let write: @Sendable ([UInt8]) -> Bool
+  /// Whether nobody reads on, so that nothing more need be written.
+  private(set) var isClosed = false
   private var writer = JSONWriter(style: .compact)
   /// What was written, so that copies are not; copies that differ in content are written as well,
   /// because only the reader of all records can tell which of them stays.
@@ -14,9 +16,10 @@ struct RecordSink: Sendable {
 
   /// - Parameters:
   ///   - sourceNames: By number.
-  ///   - write: Gets whole lines.
+  ///   - includesAll: Whether copies get a line as well.
+  ///   - write: Gets whole lines; says whether more may follow.
   init(
-    sourceNames: [Int: String], includesAll: Bool, write: @escaping @Sendable ([UInt8]) -> Void
+    sourceNames: [Int: String], includesAll: Bool, write: @escaping @Sendable ([UInt8]) -> Bool
   ) {
     self.sourceNames = sourceNames
     self.includesAll = includesAll
@@ -68,7 +71,7 @@ struct RecordSink: Sendable {
   }
 
   private mutating func flush() {
-    if !writer.bytes.isEmpty { write(writer.bytes) }
+    if !writer.bytes.isEmpty, !isClosed { isClosed = !write(writer.bytes) }
     writer.removeAll()
   }
 }

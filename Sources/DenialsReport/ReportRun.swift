@@ -21,9 +21,11 @@ public enum ReportRun {
   /// Input that cannot be read is told to `diagnose`, counted in the books, and costs nothing else.
   /// - Parameters:
   ///   - paths: Files, directories, or `-` for standard input.
+  ///   - options: How to read them.
   ///   - generatedAt: The clock of the run; equal input and clock give an equal report.
   ///   - toolVersion: What the report says made it.
   ///   - diagnose: Called on the caller's thread.
+  /// - Returns: The report, also if nothing could be read.
   public static func report(
     on paths: [String], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
     diagnose: @escaping (Diagnostic) -> Void
@@ -39,10 +41,13 @@ public enum ReportRun {
     diagnose: @escaping (Diagnostic) -> Void
   ) -> Outcome {
     var run = InputRun(options: options, keeping: .tally, diagnose: diagnose)
-    for (index, entry) in InputList(paths: paths).entries.enumerated() { run.read(entry, index: index) }
+    for (index, entry) in InputList(paths: paths).entries.enumerated() {
+      run.read(entry, index: index)
+    }
     let result = run.finish()
+    let report = Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion)
     return Outcome(
-      report: Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion),
-      hasReadableInput: result.readableCount > 0)
+      report: report,
+      hasReadableInput: result.readableCount > 0 && !report.books.holdOnlyRejects)
   }
 }

@@ -17,7 +17,7 @@ struct ExtractCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    OutputFile.ignoreClosedPipes()
+    OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
     let output = RecordOutput()
     let outcome = ExtractRun.extract(
@@ -41,15 +41,17 @@ private final class RecordOutput: Sendable {
 
   private let state = Mutex(State())
 
-  func write(_ bytes: [UInt8]) {
+  /// Writes bytes; `false` once nothing more can be written.
+  func write(_ bytes: [UInt8]) -> Bool {
     state.withLock { state in
-      guard !state.isClosed else { return }
+      guard !state.isClosed else { return false }
       do {
         state.isClosed = try !OutputFile.writeToStandardOutput(bytes)
       } catch {
         state.isClosed = true
         state.failure = "\(error)"
       }
+      return !state.isClosed
     }
   }
 

@@ -31,8 +31,8 @@ struct InputOptions: ParsableArguments {
     if maxEntryBytes < 1 || maxEntryBytes > 1 << 30 {
       throw ValidationError("--max-entry-bytes takes a number from 1 to \(1 << 30)")
     }
-    if let batchBytes, batchBytes < 1 {
-      throw ValidationError("--batch-bytes takes a number from 1 on")
+    if let batchBytes, batchBytes < 1 || batchBytes > 1 << 30 {
+      throw ValidationError("--batch-bytes takes a number from 1 to \(1 << 30)")
     }
     if paths.isEmpty, ProcessFacts.isStandardInputTerminal {
       throw ValidationError("no input: name files or directories, or pipe logs in")

@@ -13,15 +13,22 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: ReportOptions
 
   func run() throws {
-    OutputFile.ignoreClosedPipes()
+    OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
+    let files = try output.files()
+    for file in files {
+      let path = InputPath(file.path)
+      if let error = OutputFile.obstacle(to: path, whileReading: input.inputPaths) {
+        throw console.fail("\(error)")
+      }
+    }
     let outcome = ReportRun.report(
       on: input.inputPaths, options: input.runOptions, generatedAt: try output.clock(),
       toolVersion: DenialsReportCommand.version, diagnose: console.say)
     guard outcome.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }
-    for file in try output.files() {
+    for file in files {
       let bytes = file.format.render(outcome.report, text: output.fileTextOptions)
       do {
         try OutputFile.replace(InputPath(file.path), with: bytes)
@@ -40,7 +47,9 @@ struct ReportCommand: ParsableCommand {
 struct ReportOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "The format on standard output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: text, or nothing with -o)")
+    help:
+      "The format on standard output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). (default: text, or nothing with -o)"
+  )
   var format: ReportFormat?
 
   @Option(
@@ -56,7 +65,8 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("The clock of the report, RFC 3339, instead of now.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("The clock of the report, RFC 3339, instead of now.", valueName: "time"))
   var now: String?
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -86,11 +96,11 @@ struct ReportOptions: ParsableArguments {
       }
       return timestamp
     }
-    let epoch = ProcessFacts.environment("SOURCE_DATE_EPOCH").flatMap(Int64.init)
-    if let epoch, (0...9_000_000_000).contains(epoch) {
-      return Timestamp(nanosecondsSince1970: epoch * 1_000_000_000)
+    guard let text = ProcessFacts.environment("SOURCE_DATE_EPOCH") else { return ProcessFacts.now }
+    guard let epoch = Int64(text), (0...9_000_000_000).contains(epoch) else {
+      throw ValidationError("SOURCE_DATE_EPOCH must be seconds since 1970, from 0 to 9000000000")
     }
-    return ProcessFacts.now
+    return Timestamp(nanosecondsSince1970: epoch * 1_000_000_000)
   }
 
   /// What goes to standard output; nothing if files were asked for and no format was.

@@ -157,7 +157,7 @@ extension RecordFooter {
       writer.member("lastEntry", books.lastEntry?.description)
     }
     writer.member("hoursSeen", books.hours.sorted().map(\.description))
-    writer.member("dataAccessServices", books.dataAccessServices.sorted())
+    writer.member("dataAccessServices", books.dataAccessServices.sorted().map(\.string))
     writer.member("warnings", books.isCapped ? ["cap-reached"] : [])
     writer.member("sources", sourceCount)
     writer.member("records", checksum.recordCount)

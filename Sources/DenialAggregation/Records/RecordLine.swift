@@ -132,7 +132,7 @@ extension RecordFooter {
     }
     for service in value["dataAccessServices"]?.texts ?? [] { books.noteDataAccess(of: service) }
     books.isCapped = value["warnings"]?.texts.contains("cap-reached") ?? false
-    self.init(books: books, checksum: checksum, sourceCount: value["sources"]?.integer ?? 1)
+    self.init(books: books, checksum: checksum, sourceCount: min(max(value["sources"]?.integer ?? 1, 1), 1 << 31))
     let fields = fieldText
     self.checksum = checksum.unsealed(from: fields.span)
   }
@@ -168,8 +168,8 @@ extension JSONValue {
     elements.compactMap(\.string)
   }
 
-  /// A count that cannot make sums overflow; 0 if there is none.
+  /// A count, 0 if there is none; limited, so that millions of them add up without overflow.
   fileprivate func count(_ key: String) -> Int {
-    min(max(self[key]?.integer ?? 0, 0), 1 << 53)
+    min(max(self[key]?.integer ?? 0, 0), 1 << 40)
   }
 }

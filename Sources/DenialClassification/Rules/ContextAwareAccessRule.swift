@@ -4,7 +4,7 @@
 struct ContextAwareAccessRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.metadataType.hasSuffix("ContextAwareAccessAuditMetadata") else { return nil }
-    let evidence = Evidence(path: "protoPayload.metadata.@type", value: facts.metadataType)
+    let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
     return .denial(.contextAwareAccess, rule: "4", evidence: evidence)
   }
 }

@@ -7,7 +7,9 @@ import AuditLog
 struct DryRunRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     let metadata = facts.payload.metadata
-    if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata"), metadata["dryRun"] == .bool(true) {
+    if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata"),
+      metadata["dryRun"] == .bool(true)
+    {
       let evidence = Evidence(path: "protoPayload.metadata.dryRun", value: "true")
       return .other(.vpcServiceControlsDryRun, rule: "1", evidence: evidence)
     }
@@ -15,10 +17,11 @@ struct DryRunRule: DenialRule {
       return .other(.vpcServiceControlsDryRun, rule: "1", evidence: facts.messageEvidence)
     }
     if facts.metadataType.hasSuffix("OrgPolicyDryRunAuditMetadata") {
-      let evidence = Evidence(path: "protoPayload.metadata.@type", value: facts.metadataType)
+      let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .other(.dryRun, rule: "1b", evidence: evidence)
     }
-    for key in ["iamEnforcementMode", "sgpEnforcementMode"] where metadata[key] == .string("DRY_RUN") {
+    for key in ["iamEnforcementMode", "sgpEnforcementMode"]
+    where metadata[key] == .string("DRY_RUN") {
       let evidence = Evidence(path: "protoPayload.metadata.\(key)", value: "DRY_RUN")
       return .other(.dryRun, rule: "1b", evidence: evidence)
     }

@@ -6,7 +6,7 @@ import IAM
 struct CrossProjectRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
-      let home = facts.deniedCaller.principal.homeProject, let target = facts.targetProject,
+      let home = facts.caller.principal.homeProject, let target = facts.targetProject,
       home.isKnownToDiffer(from: target)
     else { return nil }
     return .denial(

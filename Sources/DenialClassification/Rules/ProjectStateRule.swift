@@ -23,7 +23,8 @@ struct ProjectStateRule: DenialRule {
 
   private static func saysNoBilling(_ text: WordText) -> Bool {
     text.says(any: billingPhrases)
-      || text.says("billing account") && text.says(any: ["not found", "disabled", "closed", "absent"])
+      || text.says("billing account")
+        && text.says(any: ["not found", "disabled", "closed", "absent"])
   }
 
   private static let billingPhrases: [StaticString] = [

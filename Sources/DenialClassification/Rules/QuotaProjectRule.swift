@@ -4,7 +4,9 @@
 struct QuotaProjectRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }
-    if facts.denied.areAll(among: ["serviceusage.services.use"]), let evidence = facts.denied.evidence {
+    if facts.denied.areAll(among: ["serviceusage.services.use"]),
+      let evidence = facts.denied.evidence
+    {
       return .denial(.quotaProject, rule: "10b", evidence: evidence)
     }
     guard facts.message.plain.says("required permission to use project") else { return nil }

@@ -40,7 +40,7 @@ struct QuotaRule: DenialRule {
   private static func isOfQuota(_ facts: EntryFacts) -> Bool {
     let details = facts.details
     if details.errorInfos.contains(where: { ErrorReason.ofQuota.contains($0.reason) })
-      || details.quotaFailurePath != nil || details.quotaExceeded != nil
+      || details.quotaFailure != nil || details.quotaExceeded != nil
       || facts.code == .resourceExhausted
     {
       return facts.code != .ok || !facts.hasCode

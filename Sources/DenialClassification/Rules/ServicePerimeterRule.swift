@@ -6,7 +6,7 @@
 struct ServicePerimeterRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata") {
-      let evidence = Evidence(path: "protoPayload.metadata.@type", value: facts.metadataType)
+      let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .denial(.vpcServiceControls, rule: "3", evidence: evidence)
     }
     for violation in facts.details.violations where violation.type == "VPC_SERVICE_CONTROLS" {

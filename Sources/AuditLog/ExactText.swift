@@ -1,0 +1,24 @@
+/// Text that equals and orders by its bytes.
+///
+/// Swift's strings are equal when Unicode calls them canonically equivalent. Two spellings of `é`
+/// would then be one key, and which of them a report shows would depend on who came first.
+package struct ExactText: Hashable, Comparable, Sendable {
+  package let string: String
+
+  package init(_ string: String) {
+    self.string = string
+  }
+
+  package static func == (left: ExactText, right: ExactText) -> Bool {
+    left.string == right.string && left.string.utf8.elementsEqual(right.string.utf8)
+  }
+
+  package static func < (left: ExactText, right: ExactText) -> Bool {
+    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+  }
+
+  /// Equal texts have equal hashes; those that are only equivalent do as well, which is rare.
+  package func hash(into hasher: inout Hasher) {
+    string.hash(into: &hasher)
+  }
+}
