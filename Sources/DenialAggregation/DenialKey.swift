@@ -24,7 +24,8 @@ package enum DenialKey: Hashable, Sendable {
     } else {
       self = .entry(
         logName: ExactText(denial.logName),
-        timestamp: denial.timestamp.map(TimestampKey.moment) ?? .text(ExactText(denial.timestampText)),
+        timestamp: denial.timestamp.map(TimestampKey.moment)
+          ?? .text(ExactText(denial.timestampText)),
         insertID: ExactText(denial.insertID))
     }
   }

@@ -54,6 +54,8 @@ extension ReportWarning {
 
   private static let capReached = ReportWarning(
     id: "cap-reached",
-    text: "a limit was reached, and what lies beyond it is left out: \(SourceBooks.hourLimit) hours or "
-      + "\(SourceBooks.serviceLimit) services in a source, or \(Denial.checkLimit) checks in an entry")
+    text:
+      "a limit was reached, and what lies beyond it is left out: \(SourceBooks.hourLimit) hours or "
+      + "\(SourceBooks.serviceLimit) services in a source, or \(Denial.checkLimit) checks in an entry"
+  )
 }

@@ -80,14 +80,15 @@ package struct SourceBooks: Hashable, Sendable {
 
   /// An order of books by what they hold, the fullest first, and then by name.
   func precedes(_ other: SourceBooks) -> Bool {
-    let pairs = [
-      (entries, other.entries), (denialEntries, other.denialEntries), (lines, other.lines),
-      (blank, other.blank), (uncompressedBytes, other.uncompressedBytes),
-      (compressedBytes, other.compressedBytes), (malformed, other.malformed),
-      (oversize, other.oversize), (hours.count, other.hours.count),
-      (dataAccessServices.count, other.dataAccessServices.count),
-      (isCorrupt ? 0 : 1, other.isCorrupt ? 0 : 1),
-    ] + EntryClass.allCases.map { (self[$0], other[$0]) }
+    let pairs =
+      [
+        (entries, other.entries), (denialEntries, other.denialEntries), (lines, other.lines),
+        (blank, other.blank), (uncompressedBytes, other.uncompressedBytes),
+        (compressedBytes, other.compressedBytes), (malformed, other.malformed),
+        (oversize, other.oversize), (hours.count, other.hours.count),
+        (dataAccessServices.count, other.dataAccessServices.count),
+        (isCorrupt ? 0 : 1, other.isCorrupt ? 0 : 1),
+      ] + EntryClass.allCases.map { (self[$0], other[$0]) }
     if let (own, others) = pairs.first(where: { $0.0 != $0.1 }) { return own > others }
     return ExactText(name) < ExactText(other.name)
   }

@@ -47,7 +47,7 @@ package enum ExtractRun {
     let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
     let books = Books(sources, denials: sink.denialCount)
     return Outcome(
-      hasReadableInput: result.readableCount > 0 && !books.holdOnlyRejects, books: books)
+      hasReadableInput: result.readableCount > 0, books: books)
   }
 }
 

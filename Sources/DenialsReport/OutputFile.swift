@@ -10,7 +10,7 @@ package enum OutputFile {
   /// - Throws: ``OutputError``; the old file is then still there.
   package static func replace(_ path: InputPath, with bytes: [UInt8]) throws(OutputError) {
     // Opened by name, it would be written from its start, over what others have put there.
-    if path == InputPath("/dev/stdout") {
+    if path == standardOutput {
       _ = try writeToStandardOutput(bytes)
       return
     }
@@ -25,12 +25,15 @@ package enum OutputFile {
     }
   }
 
+  private static let standardOutput = InputPath("/dev/stdout")
+
   /// Why a file cannot be written, as far as can be told before there is something to write.
   ///
   /// Hours may lie between; and a report in place of the log that it is about would be a loss.
   package static func obstacle(
     to path: InputPath, whileReading inputs: [InputPath]
   ) -> OutputError? {
+    if path == standardOutput { return nil }
     let target = OutputTarget(path)
     switch target.status() {
     case .directory: return target.error("it is a directory")

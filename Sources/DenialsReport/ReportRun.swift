@@ -48,6 +48,6 @@ public enum ReportRun {
     let report = Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion)
     return Outcome(
       report: report,
-      hasReadableInput: result.readableCount > 0 && !report.books.holdOnlyRejects)
+      hasReadableInput: result.readableCount > 0)
   }
 }

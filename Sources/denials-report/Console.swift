@@ -21,7 +21,7 @@ struct Console {
   func check(_ books: Books, isStrict: Bool) throws {
     let isIncomplete = books.corruptSources > 0 || books.unreadableSources > 0
     let isUnclean = books.malformed > 0 || books.oversize > 0
-    if isIncomplete || isStrict && isUnclean { throw ExitCode(3) }
+    if isIncomplete || books.holdOnlyRejects || isStrict && isUnclean { throw ExitCode(3) }
   }
 
   /// Writes bytes to standard output; a reader that has gone is no failure.

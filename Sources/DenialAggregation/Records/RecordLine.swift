@@ -132,7 +132,9 @@ extension RecordFooter {
     }
     for service in value["dataAccessServices"]?.texts ?? [] { books.noteDataAccess(of: service) }
     books.isCapped = value["warnings"]?.texts.contains("cap-reached") ?? false
-    self.init(books: books, checksum: checksum, sourceCount: min(max(value["sources"]?.integer ?? 1, 1), 1 << 31))
+    self.init(
+      books: books, checksum: checksum,
+      sourceCount: min(max(value["sources"]?.integer ?? 1, 1), 1 << 31))
     let fields = fieldText
     self.checksum = checksum.unsealed(from: fields.span)
   }
