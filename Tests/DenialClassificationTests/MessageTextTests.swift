@@ -1,0 +1,104 @@
+import Testing
+
+@testable import DenialClassification
+
+struct MessageTextTests {
+  /// The message, a phrase, and whether the full, unquoted and plain texts say it.
+  @Test(
+    arguments: [
+      ("Quota exceeded", "quota exceeded", true, true, true),
+      ("the 'quota exceeded' thing", "quota exceeded", true, false, false),
+      ("the \"quota exceeded\" thing", "quota exceeded", true, false, false),
+      ("the `quota exceeded` thing", "quota exceeded", true, false, false),
+      ("the user's quota isn't low", "quota", true, true, true),
+      ("don't 'quota' won't", "quota", true, false, false),
+      ("an open 'quota forever", "quota", true, true, true),
+      ("on projects/p/quota here", "quota", true, true, false),
+      ("object b/quota", "quota", true, true, false),
+      ("permission cloudquotas.quota.update denied", "quota", true, true, false),
+      ("see cloud.google.com for quota", "quota", true, true, true),
+      ("version 1.2 quota", "quota", true, true, true),
+      ("Quota.", "quota", true, true, true), ("...quota...", "quota", true, true, true),
+      ("a.quota.", "quota", true, true, true), ("a.quota.b.", "quota", true, true, false),
+      ("quota_exceeded", "quota exceeded", true, true, true),
+      ("quo ta", "quota", false, false, false),
+      ("", "quota", false, false, false), ("'quota'", "quota", true, false, false),
+    ] as [(String, StaticString, Bool, Bool, Bool)])
+  func `names of things are blanked out`(
+    message: String, phrase: StaticString, full: Bool, unquoted: Bool, plain: Bool
+  ) {
+    let text = MessageText(message)
+    #expect(text.full.says(phrase) == full)
+    #expect(text.unquoted.says(phrase) == unquoted)
+    #expect(text.plain.says(phrase) == plain)
+    #expect(text.original == message)
+  }
+
+  @Test func `words that a name stood between are not joined`() {
+    #expect(!MessageText("quota 'x' exceeded").plain.says("quotaexceeded"))
+    #expect(MessageText("quota 'x' exceeded").plain.says("quota exceeded"))
+    #expect(MessageText("quota projects/p exceeded").plain.says("quota exceeded"))
+  }
+
+  @Test(arguments: ["'", "\"", "`", "' ", "a 'b ", "'a' 'b'", "é", "a.b.c ", "\n", "'\u{0}"])
+  func `long messages come to an end`(part: String) {
+    let text = MessageText(String(repeating: part, count: 100_000 / part.utf8.count))
+    #expect(!text.full.says("quota") && !text.plain.says("quota"))
+  }
+}
+
+struct WordTextTests {
+  private func text(_ string: String) -> WordText {
+    WordText(string.utf8.map(ASCII.lowercased))
+  }
+
+  @Test(
+    arguments: [
+      ("rate limit", "rate limit", true), ("Rate  LIMIT.", "rate limit", true),
+      ("rate\tlimit\n", "rate limit", true), ("RATE_LIMIT_EXCEEDED", "rate limit", true),
+      ("rate limits", "rate limit", false), ("crate limit", "rate limit", false),
+      ("(rate limit)", "rate limit", true), ("rate-limit", "rate limit", false),
+      ("ratelimit", "rate limit", false), ("corporate limit, rate limit", "rate limit", true),
+      ("rate", "rate limit", false), ("rate limit9", "rate limit", false),
+      ("rate limité", "rate limit", false),
+      ("limit: 0", "limit: 0", true), ("limit: 05", "limit: 0", false),
+      ("limit: 0.", "limit: 0", true),
+      ("scope(s)", "scope(s)", true), ("pending + running", "pending + running", true),
+    ] as [(String, StaticString, Bool)])
+  func `a phrase is said in whole words`(string: String, phrase: StaticString, isSaid: Bool) {
+    #expect(text(string).says(phrase) == isSaid)
+    #expect(text("x \(string) y").says(phrase) == isSaid)
+    #expect(text(string).says(any: ["no such words", phrase]) == isSaid)
+  }
+
+  @Test(
+    arguments: [
+      ("XRequestsPerDayPerProject", "perday", true), ("per days", "per day", true),
+      ("perd ay", "perday", false),
+      ("tokens", " tokens ", true), ("input_tokens", " tokens ", true),
+      ("tokens: 5", " tokens ", false),
+      ("a", "ab", false), ("", " ", true),
+    ] as [(String, StaticString, Bool)])
+  func `text is contained anywhere, with a space at both ends`(
+    string: String, part: StaticString, isIn: Bool
+  ) {
+    #expect(text(string).contains(part) == isIn)
+    #expect(text(string).contains(any: ["no such text", part]) == isIn)
+  }
+
+  @Test(arguments: [
+    ("Requests to this", true), ("  requests", true), ("'requests'", false), ("requestsx", false),
+    ("all requests", false), ("", false),
+  ])
+  func `a phrase begins the text or does not`(string: String, begins: Bool) {
+    #expect(text(string).begins(with: "requests") == begins)
+  }
+
+  @Test(arguments: [
+    ("quota exceeded", true), ("has exceeding use", true), ("EXCEED", true), ("unexceeded", false),
+    ("unexceeded, exceeded", true), ("excee d", false), ("_exceeds", true), ("(exceeds)", true),
+  ])
+  func `a word begins with a stem`(string: String, hasWord: Bool) {
+    #expect(text(string).hasWord(beginningWith: ["exhaust", "exceed"]) == hasWord)
+  }
+}

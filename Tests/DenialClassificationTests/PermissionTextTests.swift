@@ -1,0 +1,100 @@
+import Testing
+
+@testable import DenialClassification
+
+struct PermissionTextTests {
+  @Test(arguments: [
+    "Permission 'a.b.c' denied on resource 'R' (or it may not exist).",
+    "Permission \"a.b.c\" denied on resource (or it may not exist).",
+    "Permission a.b.c denied on projects/p", "Permission `a.b.c` denied for resource R.",
+    "permission a.b.c DENIED", "The caller does not have permission to perform a.b.c on resource R",
+    "Required 'a.b.c' permission for 'projects/p/zones/z'", "required \"a.b.c\" permission",
+    "x@example.com does not have a.b.c access to the Google Cloud Storage object.",
+    "Access Denied: Project p: User does not have a.b.c permission in project p.",
+    "Error:\n\tPermission\n'a.b.c'\ndenied", "(Permission [a.b.c], denied)",
+  ])
+  func `each of IAM's forms names its permission`(message: String) {
+    let text = PermissionText(message)
+    #expect(text.permissions == ["a.b.c"])
+    #expect(text.isIAMForm)
+  }
+
+  @Test(arguments: [
+    (
+      "Permission 'storage.googleapis.com/objects.get' denied", "storage.googleapis.com/objects.get"
+    ),
+    ("Permission 'io.k8s.core.v1.pods.list' denied", "io.k8s.core.v1.pods.list"),
+    (
+      "Permission 'iam.serviceaccounts.actAs' denied on service account x",
+      "iam.serviceaccounts.actAs"
+    ),
+  ])
+  func `a permission keeps its spelling`(message: String, permission: String) {
+    #expect(PermissionText(message).permissions == [permission])
+  }
+
+  @Test(arguments: [
+    "", "Permission denied", "Permission denied on resource project acme-prod.", "a.b.c",
+    "Permission a.b.c granted", "Permission a.b denied", "Permission a..b denied",
+    "Permission a.b. denied",
+    "permissions a.b.c denied", "denied a.b.c permission", "Permission é.b.c denied",
+    "Required a.b.c role",
+    "must perform a.b.c", "does not have a.b.c", "Permission 'a.b.c d' denied",
+    "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x.y.z",
+  ])
+  func `other texts name none`(message: String) {
+    let text = PermissionText(message)
+    #expect(text.permissions.isEmpty)
+    #expect(!text.isIAMForm)
+  }
+
+  @Test(arguments: [
+    "Access Denied: Table p:d.t: User does not have permission to query table p:d.t",
+    "User not authorized to perform this action.",
+  ])
+  func `a form may name no permission`(message: String) {
+    let text = PermissionText(message)
+    #expect(text.permissions.isEmpty)
+    #expect(text.isIAMForm)
+  }
+
+  @Test func `several permissions are named in order, each once`() {
+    let text = PermissionText(
+      "Required 'a.b.c' permission for x, Required 'd.e.f' permission for y, "
+        + "Permission 'a.b.c' denied"
+    )
+    #expect(text.permissions == ["a.b.c", "d.e.f"])
+  }
+
+  @Test(
+    arguments: [
+      ("x@example.com does not have a.b.c access", "x@example.com"),
+      (
+        "Access Denied: 'app@acme-prod.iam.gserviceaccount.com' does not have permission",
+        "app@acme-prod.iam.gserviceaccount.com"
+      ),
+      ("User does not have a.b.c permission", nil), ("x@example.com does have access", nil),
+      ("x@example.com does not", nil), ("Anonymous caller does not have a.b.c access", nil),
+      ("a@x.com does not have it, b@x.com does not have it", "a@x.com"),
+    ] as [(String, String?)])
+  func `the address before "does not have" is the one that lacks it`(
+    message: String, subject: String?
+  ) {
+    #expect(PermissionText(message).subject == subject)
+  }
+
+  @Test(arguments: [
+    "Permission ", "'", "a.b.c ", "Permission a.b.c ", ".", "a.", "does not have ",
+    "x@y does not have ",
+    "\u{E9}", " ", "(((", "Permission a.b.c denied ", "User not authorized to perform this ",
+  ])
+  func `long messages come to an end`(part: String) {
+    let message = String(repeating: part, count: 100_000 / part.utf8.count)
+    #expect(PermissionText(message).permissions.count <= 1)
+  }
+
+  @Test func `thousands of permissions are all read`() {
+    let message = (0..<3000).map { "Permission a.b.c\($0) denied" }.joined(separator: " ")
+    #expect(PermissionText(message).permissions.count == 3000)
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import AuditLog
+
+/// A log entry with the answer that people gave it.
+struct LabelledCase: Sendable, CustomTestStringConvertible {
+  let id: String
+  /// The entry as the file spells it.
+  let line: String
+  let expected: Answer
+
+  var testDescription: String { id }
+
+  /// The cases of the project; with those of the folder beside it, if there is one, in `shared`.
+  static let fixtures = cases(of: "Tests/DenialClassificationTests/Fixtures/labelled.jsonl")
+  static let shared = cases(of: sharedPath)
+  static let sharedPath = "../shared/cases/labelled.jsonl"
+
+  private static func cases(of path: String) -> [LabelledCase] {
+    ((try? TestFiles.lines(of: path)) ?? []).compactMap { try? LabelledCase($0) }
+  }
+
+  struct NoEntry: Error {}
+
+  private init(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    let object = try JSONObject(line: bytes.span)
+    guard let range = object["entry"] else { throw NoEntry() }
+    let expect = try object.value("expect", in: bytes.span)
+    id = try object.string("id", in: bytes.span)
+    line = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    expected = Answer(code: expect["code"]?.integer, cause: expect["cause"]?.string ?? "")
+  }
+}
