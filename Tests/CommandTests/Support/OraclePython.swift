@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// Python, whose packages know Google's formats and JSON Schema better than we do.
+///
+/// The environment variable ORACLE_PYTHON names an interpreter to try before `python3`.
+struct OraclePython: Sendable {
+  private let program: Program
+
+  static let plain = OraclePython(with: "json")
+  static let withJSONSchema = OraclePython(with: "jsonschema")
+  static let withLogProtos = OraclePython(with: "google.cloud.audit, google.cloud.logging_v2.types")
+
+  /// - Parameter modules: What the interpreter must have; `nil` if none has.
+  private init?(with modules: String) {
+    let named = ProcessInfo.processInfo.environment["ORACLE_PYTHON"].map { Program(path: $0) }
+    let programs = [named, Program(named: "python3")].compactMap(\.self)
+    let program = programs.first { program in
+      let result = try? Workspace().run(program, ["-c", "import \(modules)"])
+      return result?.status == 0
+    }
+    guard let program else { return nil }
+    self.program = program
+  }
+
+  /// Runs the interpreter, and expects that it succeeds.
+  @discardableResult
+  func run(_ arguments: [String], in workspace: Workspace) throws -> ProgramResult {
+    let result = try workspace.run(program, arguments)
+    #expect(result.status == 0, "\(result.text)\(result.errors)")
+    return result
+  }
+}

@@ -1,0 +1,16 @@
+/// A small generator with a seed, so that every run tests the same inputs.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
+  }
+
+  /// - Source: Marsaglia, Xorshift RNGs, 2003, with Vigna's multiplier
+  mutating func next() -> UInt64 {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 0x2545_f491_4f6c_dd1d
+  }
+}
