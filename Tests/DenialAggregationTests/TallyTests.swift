@@ -3,7 +3,9 @@ import DenialClassification
 import Testing
 
 struct TallyTests {
-  private static func denials(seed: UInt64, count: Int = 400) -> [EnumeratedSequence<[Denial]>.Element] {
+  private static func denials(seed: UInt64, count: Int = 400) -> [EnumeratedSequence<[Denial]>
+    .Element]
+  {
     var generator = SeededGenerator(seed: seed)
     return Array((0..<count).map { _ in Denial.random(using: &generator) }.enumerated())
   }
