@@ -20,6 +20,9 @@ struct HostileEntryTests {
     ]
   }
 
+  /// A proper member that a shell would take for a pattern, if it were not quoted.
+  private static let bracketed = "serviceAccount:acme-prod.svc.id.goog[shop/till]"
+
   private static let lines: [String] = {
     var entries: [EntryText] = []
     for (index, text) in texts.enumerated() {
@@ -36,11 +39,15 @@ struct HostileEntryTests {
       account.permission = "iam.serviceAccounts.getAccessToken"
       entries += [project, permission, account]
     }
+    entries.append(EntryText(insertID: "bracketed", principal: bracketed))
     return entries.map(\.line)
   }()
 
   /// A function in place of gcloud, which notes its arguments, each in brackets.
-  private static let fake = #"gcloud() { { printf '[%s]' "$@"; echo; } >> calls; }"#
+  ///
+  /// A pattern without a match is an error, as in other shells.
+  private static let fake =
+    #"shopt -s failglob; gcloud() { { printf '[%s]' "$@"; echo; } >> calls; }"#
 
   @Test func `suggested commands do nothing but call gcloud, with the member as one word`() throws {
     let workspace = try Workspace()
@@ -48,6 +55,7 @@ struct HostileEntryTests {
     report.expectBalance()
     #expect(report.books.denials == Self.lines.count)
     #expect(report.suggestions.count > 3)
+    #expect(report.suggestions.map(\.member).contains(Self.bracketed))
     for suggestion in report.suggestions {
       let result = try workspace.shell("\(Self.fake)\n\(suggestion.gcloud)")
       #expect(result.status == 0)
