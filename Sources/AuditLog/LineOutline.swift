@@ -10,6 +10,7 @@ package struct LineOutline: Sendable {
   package private(set) var timestamp: ByteRange?
   private var payload: PayloadOutline?
   private var logName: ByteRange?
+  private var operation: ByteRange?
   /// Whether a key or a value that matters is spelled with escapes or in an exporter's way.
   private var isUnusual = false
 
@@ -43,6 +44,21 @@ package struct LineOutline: Sendable {
     return payload?.serviceName
   }
 
+  /// The half of a long-running call that a plain success is; `nil` for nearly all.
+  package func operationHalf(in line: Span<UInt8>) throws(LogEntryError) -> OperationHalf? {
+    guard let range = operation, let payload,
+      let operation = LogEntry.Operation(try JSONValue(in: line, at: range)), operation.isHalf
+    else { return nil }
+    let authentication = try JSONValue(in: line, ifAt: payload.authenticationInfo)
+    let authorization = try JSONValue(in: line, ifAt: payload.authorizationInfo)
+    return OperationHalf(
+      operation: operation,
+      timestamp: timestamp.flatMap { Timestamp(utf8: line.extracting($0.start..<$0.end)) },
+      authentication: AuthenticationInfo(authentication),
+      authorization: authorization.elements.map(AuthorizationInfo.init),
+      caller: try JSONValue(in: line, ifAt: payload.requestMetadata))
+  }
+
   private mutating func readMember(
     _ key: JSONText, from scanner: inout JSONScanner, in line: Span<UInt8>
   ) throws(LogEntryError) {
@@ -52,6 +68,8 @@ package struct LineOutline: Sendable {
       timestamp = try readString(from: &scanner, in: line)?.range
     } else if ByteSearch.equals(line, key.range, "logName") {
       logName = try readString(from: &scanner, in: line)?.range
+    } else if ByteSearch.equals(line, key.range, "operation") {
+      operation = try scanner.skipValue(in: line)
     } else {
       if key.hasEscapes || ByteSearch.equals(line, key.range, "protopayload_auditlog") {
         isUnusual = true
@@ -72,6 +90,9 @@ package struct LineOutline: Sendable {
 /// The values of an audit payload that tell a plain success.
 private struct PayloadOutline {
   var serviceName: ByteRange?
+  private(set) var authenticationInfo: ByteRange?
+  private(set) var authorizationInfo: ByteRange?
+  private(set) var requestMetadata: ByteRange?
   private var hasStatus = false
   private var hasRefusedCheck = false
   private var hasTellingMetadata = false
@@ -101,10 +122,14 @@ private struct PayloadOutline {
       hasStatus = !ByteSearch.equals(line, value, "{}")
     } else if ByteSearch.equals(line, key.range, "authorizationInfo") {
       let falseCount = scanner.falseCount
-      try scanner.skipValue(in: line)
+      authorizationInfo = try scanner.skipValue(in: line)
       hasRefusedCheck = scanner.falseCount != falseCount
     } else if ByteSearch.equals(line, key.range, "metadata") {
       hasTellingMetadata = try Self.isTelling(metadata: &scanner, in: line)
+    } else if ByteSearch.equals(line, key.range, "authenticationInfo") {
+      authenticationInfo = try scanner.skipValue(in: line)
+    } else if ByteSearch.equals(line, key.range, "requestMetadata") {
+      requestMetadata = try scanner.skipValue(in: line)
     } else if ByteSearch.equals(line, key.range, "serviceName") {
       let text = try scanner.skipOptionalString(in: line)
       isUnusual = isUnusual || text?.hasEscapes == true

@@ -35,12 +35,22 @@ extension AuditPayload {
     authentication = AuthenticationInfo(try payload.value("authenticationInfo", in: line))
     authorization = try payload.value("authorizationInfo", in: line).elements
       .map(AuthorizationInfo.init)
-    callerIP = caller.first(of: "callerIp", "callerIP")?.string ?? ""
-    userAgent = caller["callerSuppliedUserAgent"]?.string ?? ""
+    callerIP = Self.callerIP(of: caller)
+    userAgent = Self.userAgent(of: caller)
     metadata = try Self.metadata(of: payload, in: line)
     orgPolicyViolations =
       policy["orgPolicyViolationInfo"]?["violationInfo"]?.elements.filter { !$0.isEmpty } ?? []
     requestName = try Self.requestName(of: payload, in: line)
+  }
+
+  /// From `requestMetadata`.
+  static func callerIP(of caller: JSONValue) -> String {
+    caller.first(of: "callerIp", "callerIP")?.string ?? ""
+  }
+
+  /// From `requestMetadata`.
+  static func userAgent(of caller: JSONValue) -> String {
+    caller["callerSuppliedUserAgent"]?.string ?? ""
   }
 
   /// `metadata`, or `metadataJson`, which BigQuery's export has as JSON inside a string.

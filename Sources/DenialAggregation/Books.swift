@@ -3,7 +3,7 @@ public import DenialClassification
 /// What was read and where it went: nothing is dropped silently.
 ///
 /// `lines = entries + blank + malformed + oversize` and
-/// `entries = denials + duplicates + merged + otherClasses` hold for every input.
+/// `entries = denials + duplicates + merged… + otherClasses` hold for every input.
 public struct Books: Hashable, Sendable {
   /// Sources by content: one that was read twice counts once.
   public var sources = 0
@@ -21,6 +21,17 @@ public struct Books: Hashable, Sendable {
   public var denials = 0
   /// Further copies of a denial.
   public var duplicates = 0
+  /// Entries folded into a denial as another part of the same divided entry.
+  public var mergedSplits = 0
+  /// Entries folded into a denial as the second refused half of a long-running call.
+  public var mergedOperations = 0
+  /// Entries folded into a denial as its twin by VPC Service Controls' unique id.
+  public var mergedTwins = 0
+  /// Divided entries of which a part is missing; they are among the denials.
+  public var incompleteSplits = 0
+  /// Halves of long-running calls whose other half, and with it the principal, is missing; they are
+  /// among the denials.
+  public var unmatchedOperations = 0
   /// Entries that are no denial, by class.
   public var otherClasses: [EntryClass: Int] = [:]
   /// Lines that are not a JSON object.
@@ -38,9 +49,13 @@ public struct Books: Hashable, Sendable {
   /// Whether there was something to read, and no line of it is an entry.
   package var holdOnlyRejects: Bool { entries == 0 && malformed + oversize > 0 }
 
+  /// Entries folded into a denial, for whatever reason.
+  public var merged: Int { mergedSplits + mergedOperations + mergedTwins }
+
   /// Whether every line and every entry is accounted for.
   public var balance: Bool {
     lines == entries + blank + malformed + oversize
-      && entries == denials + duplicates + otherClasses.values.reduce(0, +) && duplicates >= 0
+      && entries == denials + duplicates + merged + otherClasses.values.reduce(0, +)
+      && duplicates >= 0 && otherClasses.values.allSatisfy { $0 >= 0 }
   }
 }

@@ -11,16 +11,43 @@ struct DenialRow: Sendable {
   var callerIP: Int32
   var userAgent: Int32
   var key: Int32
+  var oauthClientID: Int32
   /// The service account or quota project that a binding would go on; 0 for the project.
   var target: Int32
   var evidencePath: Int32
   var evidenceValue: Int32
   var confidence: Confidence
   var permissionsAreInferred: Bool
+  /// Whether what another entry says of caller and permissions may change the cause.
+  var isOpenRefusal: Bool
+  /// What the row may have in common with others, if anything.
+  var parts: Parts
   /// `nil` if the log has none that can be read.
   var timestamp: Timestamp?
   /// Tells copies that differ apart, and orders them.
   var contentHash: UInt64
+
+  /// What tells that other entries speak of the same refusal.
+  struct Parts: Hashable, Sendable {
+    /// The id and producer of the call that this is a half of; 0 if it is none.
+    var operation: Int32 = 0
+    var isFirstHalf = false
+    /// Whether the other half is known.
+    var hasPartner = false
+    /// The id of the divided entry that this is a part of; 0 if it is none.
+    var split: Int32 = 0
+    var splitIndex: Int32 = 0
+    var splitCount: Int32 = 0
+    /// Whether a part is missing.
+    var isIncomplete = false
+    /// The place in the decision table of the row that decided.
+    var rank: Int16 = 0
+    /// What VPC Service Controls names the refusal by; 0 if nothing.
+    var perimeter: Int32 = 0
+    var isPolicyLog = false
+    /// Whether a service perimeter refused the same principal within two seconds.
+    var isBesidePerimeter = false
+  }
 
   init(_ denial: Denial, findings: inout FindingTable, strings: inout StringTable) {
     finding = findings.number(of: FindingIdentity(denial))
@@ -30,12 +57,15 @@ struct DenialRow: Sendable {
     callerIP = strings.number(of: denial.callerIP)
     userAgent = strings.number(of: UserAgent.shown(denial.userAgent))
     key = strings.number(of: denial.key)
+    oauthClientID = strings.number(of: denial.oauthClientID)
     target = strings.number(
       of: denial.serviceAccount.isEmpty ? denial.quotaProject : denial.serviceAccount)
     evidencePath = strings.number(of: denial.evidence.path)
     evidenceValue = strings.number(of: denial.evidence.value)
     confidence = denial.confidence
     permissionsAreInferred = denial.permissionsAreInferred
+    isOpenRefusal = PolicyRefusal.isOpen(denial.rule)
+    parts = Parts(denial, strings: &strings)
     timestamp = denial.timestamp
     contentHash = denial.contentHash
   }
@@ -50,10 +80,30 @@ struct DenialRow: Sendable {
     row.callerIP = strings[Int(callerIP)]
     row.userAgent = strings[Int(userAgent)]
     row.key = strings[Int(key)]
+    row.oauthClientID = strings[Int(oauthClientID)]
     row.target = strings[Int(target)]
     row.evidencePath = strings[Int(evidencePath)]
     row.evidenceValue = strings[Int(evidenceValue)]
+    row.parts.operation = strings[Int(parts.operation)]
+    row.parts.split = strings[Int(parts.split)]
+    row.parts.perimeter = strings[Int(parts.perimeter)]
     return row
+  }
+}
+
+extension DenialRow.Parts {
+  init(_ denial: Denial, strings: inout StringTable) {
+    if let half = denial.operation, half.isFirst != half.isLast {
+      operation = strings.number(of: half.key.string)
+      isFirstHalf = half.isFirst
+    }
+    if let part = denial.split {
+      split = strings.number(of: part.uid)
+      (splitIndex, splitCount) = (Int32(clamping: part.index), Int32(clamping: part.total))
+    }
+    rank = Int16(DecisionTable.rank(ofRow: denial.rule))
+    perimeter = strings.number(of: denial.perimeterID)
+    isPolicyLog = denial.logName.utf8.suffix(6).elementsEqual("policy".utf8)
   }
 }
 

@@ -5,19 +5,18 @@ import IAM
 /// What makes denials one finding: principal, code, cause, service, project, permissions; and for
 /// callers without a name, who they may have been.
 struct FindingIdentity: Hashable, Sendable {
-  let group: PrincipalGroup
-  let cause: DenialCause
-  private let exactName: ExactText
+  private(set) var group: PrincipalGroup
+  var cause: DenialCause
+  private var exactName: ExactText
   private let exactService: ExactText
-  private let exactProject: ExactText
-  private let exactPermissions: [ExactText]
-  private let exactCaller: [ExactText]?
+  private var exactProject: ExactText
+  private var exactPermissions: [ExactText]
+  private var exactCaller: [ExactText]?
 
   init(_ denial: Denial) {
     let principal = denial.caller.principal
-    group = PrincipalGroup(denial, principal)
-    // A person's address means the same in any case; the member has it as IAM does.
-    exactName = ExactText(group == .named ? principal.member?.email ?? principal.name : "")
+    (group, exactName) = Self.named(principal)
+    if principal.name.isEmpty { group = PrincipalGroup(denial, principal) }
     cause = denial.cause
     exactService = ExactText(denial.service)
     exactProject = ExactText(denial.project)
@@ -31,9 +30,43 @@ struct FindingIdentity: Hashable, Sendable {
   /// The name of ``PrincipalGroup/named`` callers; empty for the groups.
   var name: String { exactName.string }
   var service: String { exactService.string }
-  var project: String { exactProject.string }
+  var project: String {
+    get { exactProject.string }
+    set { exactProject = ExactText(newValue) }
+  }
   /// Sorted.
-  var permissions: [String] { exactPermissions.map(\.string) }
+  var permissions: [String] {
+    get { exactPermissions.map(\.string) }
+    set { exactPermissions = newValue.map(ExactText.init) }
+  }
+
+  /// Takes the name of a caller from another entry of the same call.
+  mutating func takeCaller(from other: FindingIdentity) {
+    (group, exactName, exactCaller) = (other.group, other.exactName, other.exactCaller)
+  }
+
+  /// Takes a caller that has a name.
+  mutating func takeCaller(_ principal: Principal) {
+    (group, exactName) = Self.named(principal)
+    exactCaller = nil
+  }
+
+  /// Gives up a name that no entry will tell: it is hidden or never was.
+  ///
+  /// - Parameter caller: IP address, OAuth client and user agent as shown.
+  mutating func becomeNameless(caller: [String]) {
+    group = cause.isOfCredentials ? .anonymous : .redacted
+    exactCaller = group == .redacted ? caller.map(ExactText.init) : nil
+  }
+
+  /// The group and the name of a caller, who has one.
+  private static func named(_ principal: Principal) -> (PrincipalGroup, ExactText) {
+    let group = PrincipalGroup(nameOf: principal)
+    // A person's address means the same in any case; the member has it as IAM does.
+    return (
+      group, ExactText(group == .named ? principal.member?.email ?? principal.name : "")
+    )
+  }
 
   /// Who a redacted caller may have been.
   var redactedCaller: Caller? {
@@ -72,12 +105,16 @@ enum PrincipalGroup: String, Hashable, Sendable {
   case anonymous = "(anonymous)"
   case unknown = "(unknown)"
 
+  /// The group of a caller who has a name.
+  init(nameOf principal: Principal) {
+    // A name that looks like a group, which only a forged log has, must not be a second group.
+    self =
+      Self(rawValue: principal.name) ?? (principal.kind == .anonymous ? .anonymous : .named)
+  }
+
   init(_ denial: Denial, _ principal: Principal) {
-    if let group = Self(rawValue: principal.name) {
-      // A name that looks like a group, which only a forged log has, must not be a second group.
-      self = group
-    } else if !principal.name.isEmpty {
-      self = principal.kind == .anonymous ? .anonymous : .named
+    if !principal.name.isEmpty {
+      self.init(nameOf: principal)
     } else if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
       self = .unknown
     } else {

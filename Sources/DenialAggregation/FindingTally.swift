@@ -30,6 +30,7 @@ struct FindingTally {
   private(set) var targets = ValueTally()
   private(set) var hours: [Timestamp: Int] = [:]
   private(set) var isInferred = true
+  private(set) var besidePerimeterCount = 0
   /// The earliest denials, the earliest first.
   private var earliest: [DenialRow] = []
 
@@ -44,6 +45,7 @@ struct FindingTally {
     resources.add(strings[row.resource])
     targets.add(strings[row.target])
     isInferred = isInferred && row.permissionsAreInferred
+    if row.parts.isBesidePerimeter { besidePerimeterCount += 1 }
     if let timestamp = row.timestamp {
       firstSeen = min(firstSeen ?? timestamp, timestamp)
       lastSeen = max(lastSeen ?? timestamp, timestamp)
@@ -62,7 +64,7 @@ struct FindingTally {
       permissions: identity.permissions, permissionsAreInferred: isInferred,
       methods: methods.values(), resources: resources.values(limit: Self.resourceLimit),
       resourcesLeftOut: max(0, resources.distinctCount - Self.resourceLimit), denials: denials,
-      firstSeen: firstSeen?.description, lastSeen: lastSeen?.description,
+      besideServicePerimeter: besidePerimeterCount, firstSeen: firstSeen?.description, lastSeen: lastSeen?.description,
       perHour: hours.sorted { $0.key < $1.key }
         .map { ValueCount(value: $0.key.description, denials: $0.value) },
       evidence: Evidence(

@@ -113,6 +113,9 @@ public struct Finding: Hashable, Sendable {
   public var resourcesLeftOut: Int
   /// How many distinct denials there are.
   public var denials: Int
+  /// How many of them do not say why and stand within two seconds of a refusal of the same
+  /// principal by a service perimeter, which then is the likely reason.
+  public var besideServicePerimeter: Int
   /// The earliest denial, RFC 3339 in UTC; `nil` if none has a timestamp.
   public var firstSeen: String?
   /// The latest denial, RFC 3339 in UTC; `nil` if none has a timestamp.

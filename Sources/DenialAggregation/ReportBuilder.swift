@@ -11,18 +11,22 @@ extension Report {
   ///   - toolVersion: What `--version` prints.
   package init(_ tally: Tally, generatedAt: Timestamp, toolVersion: String) {
     let settled = tally.settled()
-    var (principals, drafts) = Self.drafts(of: settled.rows, in: tally)
+    let joins = DenialJoins(
+      settled, partners: tally.partners, findings: tally.findings, strings: tally.strings)
+    var (principals, drafts) = Self.drafts(of: joins)
     let suggestions = SuggestionBuilder.suggestions(for: &drafts)
     for index in principals.indices { principals[index].takeFindings(from: drafts) }
     self.init(
       generatedAt: generatedAt.description, toolVersion: toolVersion,
-      window: Self.window(of: settled.sources),
-      books: Books(settled.sources, denials: settled.rows.count), codes: Self.codes(of: drafts),
+      window: Self.window(of: settled.sources), books: Books(settled.sources, joins),
+      codes: Self.codes(of: drafts),
       principals: principals.map(\.summary).sorted {
         ($1.denials, ExactText($0.principal)) < ($0.denials, ExactText($1.principal))
       },
       suggestions: suggestions,
-      warnings: ReportWarning.warnings(findings: drafts, sources: settled.sources))
+      warnings: ReportWarning.warnings(
+        findings: drafts, sources: settled.sources, joins: joins,
+        isCapped: tally.partners.isCapped || tally.splitParts.isCapped))
   }
 
   /// The findings of all principals, a principal's one after another.
@@ -30,25 +34,25 @@ extension Report {
   /// Ordered by name and id, so that nothing depends on hashing. What is counted for one finding
   /// is let go before the next, because a log may hold a hundred thousand.
   private static func drafts(
-    of rows: [DenialKey: DenialRow], in tally: Tally
+    of joins: DenialJoins
   ) -> (principals: [PrincipalDraft], findings: [FindingDraft]) {
     var rowsByFinding: [Int32: [DenialRow]] = [:]
-    for row in rows.values { rowsByFinding[row.finding, default: []].append(row) }
+    for row in joins.rows { rowsByFinding[row.finding, default: []].append(row) }
     let order = rowsByFinding.keys.map { number in
-      let identity = tally.findings[number]
+      let identity = joins.findings[number]
       return (number: number, name: ExactText(identity.principalName), id: identity.id)
     }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     var principals: [PrincipalDraft] = []
     var findings: [FindingDraft] = []
     var counts = PrincipalTally()
     for (index, place) in order.enumerated() {
-      var finding = FindingTally(identity: tally.findings[place.number])
+      var finding = FindingTally(identity: joins.findings[place.number])
       for row in rowsByFinding[place.number] ?? [] {
-        finding.add(row, strings: tally.strings)
-        counts.add(row, strings: tally.strings)
+        finding.add(row, strings: joins.strings)
+        counts.add(row, strings: joins.strings)
       }
       counts.add(finding)
-      findings.append(FindingDraft(finding, strings: tally.strings))
+      findings.append(FindingDraft(finding, strings: joins.strings))
       if index + 1 == order.count || order[index + 1].name != place.name {
         principals.append(
           PrincipalDraft(
@@ -131,6 +135,19 @@ extension PrincipalSummary {
 }
 
 extension Books {
+  /// The books of all sources, and of what their entries were joined to.
+  fileprivate init(_ sources: [SourceBooks], _ joins: DenialJoins) {
+    self.init(sources, denials: joins.rows.count)
+    let reclassifiedCount = joins.reclassified.values.reduce(0, +)
+    mergedSplits = joins.merged.splits
+    mergedOperations = joins.merged.operations
+    mergedTwins = joins.merged.twins
+    duplicates -= mergedSplits + mergedOperations + mergedTwins + reclassifiedCount
+    for (entryClass, count) in joins.reclassified { otherClasses[entryClass, default: 0] += count }
+    incompleteSplits = joins.incompleteSplits
+    unmatchedOperations = joins.unmatchedOperations
+  }
+
   /// The books of all sources.
   ///
   /// - Parameters:

@@ -3,7 +3,15 @@ import DenialClassification
 
 extension ReportWarning {
   /// What the reader of a report must know before trusting its numbers.
-  static func warnings(findings: [FindingDraft], sources: [SourceBooks]) -> [ReportWarning] {
+  ///
+  /// - Parameters:
+  ///   - findings: All of the report.
+  ///   - sources: The books of each.
+  ///   - joins: What was put together of several entries.
+  ///   - isCapped: Whether something was given up that a denial may need.
+  static func warnings(
+    findings: [FindingDraft], sources: [SourceBooks], joins: DenialJoins, isCapped: Bool
+  ) -> [ReportWarning] {
     var warnings: [ReportWarning] = []
     let hasEntries = sources.contains { $0.entries > 0 }
     let observesPredictions = sources.contains {
@@ -21,7 +29,11 @@ extension ReportWarning {
     if unclassified > 0 { warnings.append(.unclassified(unclassified)) }
     let damaged = sources.filter { $0.isCorrupt || $0.isUnreadable }.map(\.name).sorted()
     if !damaged.isEmpty { warnings.append(.damaged(damaged)) }
-    if sources.contains(where: \.isCapped) { warnings.append(.capReached) }
+    if joins.incompleteSplits > 0 { warnings.append(.incompleteSplits(joins.incompleteSplits)) }
+    if joins.unmatchedOperations > 0 {
+      warnings.append(.unmatchedOperations(joins.unmatchedOperations))
+    }
+    if isCapped || sources.contains(where: \.isCapped) { warnings.append(.capReached) }
     return warnings
   }
 
@@ -52,10 +64,27 @@ extension ReportWarning {
       text: "not all could be read of \(shown)\(more): the numbers are lower bounds")
   }
 
+  private static func incompleteSplits(_ count: Int) -> ReportWarning {
+    let subject = count == 1 ? "1 divided entry lacks" : "\(count) divided entries lack"
+    return ReportWarning(
+      id: "incomplete-splits",
+      text: "\(subject) a part, so that details may be missing: read the files around it as well")
+  }
+
+  private static func unmatchedOperations(_ count: Int) -> ReportWarning {
+    let (subject, verb) = count == 1 ? ("1 denial", "is") : ("\(count) denials", "are")
+    return ReportWarning(
+      id: "unmatched-operations",
+      text: "\(subject) \(verb) half of a long-running call whose other half, which names the "
+        + "principal, was not read: read the files of the hours before as well")
+  }
+
   private static let capReached = ReportWarning(
     id: "cap-reached",
     text:
       "a limit was reached, and what lies beyond it is left out: \(SourceBooks.hourLimit) hours or "
-      + "\(SourceBooks.serviceLimit) services in a source, or \(Denial.checkLimit) checks in an entry"
+      + "\(SourceBooks.serviceLimit) services in a source, \(Denial.checkLimit) checks in an entry, "
+      + "\(OperationPartners.pendingLimit) pending long-running calls, or \(SplitParts.limit) parts of "
+      + "divided entries"
   )
 }

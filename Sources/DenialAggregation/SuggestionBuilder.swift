@@ -79,6 +79,7 @@ enum SuggestionBuilder {
   /// What to do about a finding that no binding is suggested for.
   private static func advice(for draft: FindingDraft) -> String {
     let cause = draft.finding.cause
+    if draft.finding.besideServicePerimeter > 0 { return DenialCause.besidePerimeterAdvice }
     guard cause.isCuredByBinding, draft.identity.group == .named else { return cause.advice }
     if let note = draft.identity.principal.note { return note }
     for target in targets(for: draft) {

@@ -1,3 +1,4 @@
+import AuditLog
 package import DenialClassification
 
 /// Counts that add up: the distinct denials and the books of every source read so far.
@@ -8,12 +9,16 @@ package import DenialClassification
 ///     denials   key -> row: which finding, when, from where   (one row per distinct denial)
 ///     findings  number -> what identifies a finding            (every distinct one once)
 ///     strings   number -> text                                 (every distinct text once)
+///     others    halves of calls and parts of entries that are no denials, but may explain one
 package struct Tally: Sendable {
   /// The books of each source, by the number that the run gave it.
   package private(set) var sources: [Int: SourceBooks] = [:]
   private(set) var rows: [DenialKey: DenialRow] = [:]
   private(set) var findings = FindingTable()
   private(set) var strings = StringTable()
+  /// Halves of long-running calls; they must come in the order of the input.
+  package var partners = OperationPartners()
+  package private(set) var splitParts = SplitParts()
 
   package init() {}
 
@@ -37,10 +42,19 @@ package struct Tally: Sendable {
     insert(row, for: DenialKey(denial, source: source, byteOffset: byteOffset))
   }
 
+  /// Keeps a part of a divided entry that is no denial.
+  package mutating func add(_ part: SplitPart, source: Int, byteOffset: Int) {
+    splitParts.add(part, source: source, byteOffset: byteOffset)
+  }
+
   /// Takes in another tally of the same run.
   package mutating func merge(_ other: consuming Tally) {
+    partners.merge(other.partners)
+    splitParts.merge(other.splitParts)
     if rows.isEmpty, sources.isEmpty {
+      let (partners, splitParts) = (partners, splitParts)
       self = other
+      (self.partners, self.splitParts) = (partners, splitParts)
       return
     }
     for (source, books) in other.sources { add(books, to: source) }
@@ -52,9 +66,7 @@ package struct Tally: Sendable {
   }
 
   /// The distinct denials once every source is known, copies of whole sources left out.
-  ///
-  /// - Returns: The rows by key, and the sources that are left.
-  func settled() -> (rows: [DenialKey: DenialRow], sources: [SourceBooks]) {
+  func settled() -> SettledDenials {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
     // Of copies, the one with most in its books stays, so that their order shows nowhere. Books of
@@ -71,20 +83,32 @@ package struct Tally: Sendable {
       }
     }
     let kept = order.filter { standsFor[$0] == nil }.compactMap { sources[$0] }
-    guard !standsFor.isEmpty else { return (rows, kept) }
-    var settled = Tally()
-    for (key, row) in rows {
-      if case .place(let source, let byteOffset) = key, let first = standsFor[source] {
-        settled.insert(row, for: .place(source: first, byteOffset: byteOffset))
-      } else {
-        settled.insert(row, for: key)
-      }
+    guard !standsFor.isEmpty else {
+      return SettledDenials(rows: rows, splitParts: splitParts.byUID, sources: kept)
     }
-    return (settled.rows, kept)
+    let renamed = { (key: DenialKey) -> DenialKey in
+      guard case .place(let source, let byteOffset) = key, let first = standsFor[source] else {
+        return key
+      }
+      return .place(source: first, byteOffset: byteOffset)
+    }
+    var settled = Tally()
+    for (key, row) in rows { settled.insert(row, for: renamed(key)) }
+    settled.splitParts.merge(splitParts, renamed)
+    return SettledDenials(
+      rows: settled.rows, splitParts: settled.splitParts.byUID, sources: kept)
   }
 
   private mutating func insert(_ row: DenialRow, for key: DenialKey) {
     if let present = rows[key], present.contentHash <= row.contentHash { return }
     rows[key] = row
   }
+}
+
+/// What counts once every source is known.
+struct SettledDenials {
+  let rows: [DenialKey: DenialRow]
+  /// Parts of divided entries that are no denials, by what the parts have in common.
+  let splitParts: [ExactText: [SplitPart]]
+  let sources: [SourceBooks]
 }

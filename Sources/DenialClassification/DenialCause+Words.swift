@@ -24,6 +24,12 @@ extension DenialCause {
   /// written: the caller is redacted, a service agent, or not known.
   public var advice: String { words.advice }
 
+  /// What to do about ``unspecified`` denials beside which a service perimeter refused the caller.
+  package static let besidePerimeterAdvice = """
+    Likely VPC Service Controls: a perimeter refused the same caller within two seconds, so see to \
+    that denial first, by its unique ID in the violation analyzer, and grant nothing for this one.
+    """
+
   private var words: CauseWords {
     switch self {
     case .missingRole: .missingRole

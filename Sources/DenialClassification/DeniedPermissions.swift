@@ -23,21 +23,12 @@ struct DeniedPermissions {
   }
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
-    var found: Set<ExactText> = []
     let granted = Set(
       payload.authorization.filter { $0.granted == true }.map { Self.canonical($0.permission) })
-    var project: ProjectReference?
-    for (index, check) in payload.authorization.prefix(Self.checkLimit).enumerated()
-    where check.granted != true && Self.isPermission(check.permission) {
-      let path = "protoPayload.authorizationInfo[\(index)].permission"
-      if found.isEmpty { evidence = Evidence(path: path, logValue: check.permission) }
-      if resource.isEmpty { resource = check.resource }
-      // A binding goes on one project: what was refused elsewhere must not be granted here.
-      let owner = ResourceName(check.resource).project
-      if let owner, let project, owner.isKnownToDiffer(from: project) { continue }
-      project = project ?? owner
-      found.insert(Self.canonical(check.permission))
-    }
+    let checks = NotGrantedChecks(payload.authorization)
+    var found = checks.names
+    resource = checks.resource
+    if !found.isEmpty { evidence = Evidence(path: checks.firstPath, logValue: checks.firstName) }
     isCut = payload.authorization.count > Self.checkLimit
     if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
       Self.isPermission(name), !granted.contains(Self.canonical(name))
@@ -65,11 +56,11 @@ struct DeniedPermissions {
   /// A check that only decides whether to log, not whether the call may go on.
   static let loggingCheck = "sts.identityProviders.checkLogging"
 
-  private static func isPermission(_ name: String) -> Bool {
+  static func isPermission(_ name: String) -> Bool {
     !name.isEmpty && name != loggingCheck
   }
 
-  private static func canonical(_ name: String) -> ExactText {
+  static func canonical(_ name: String) -> ExactText {
     ExactText(Permission(name)?.name ?? name)
   }
 

@@ -53,18 +53,22 @@ extension Denial {
     oauthClientID = Self.limited(payload.authentication.oauthClientID)
     delegation = payload.authentication.delegation.prefix(16).map(Self.limited)
     operation = facts.entry.operation.flatMap(Operation.init)
-    split = facts.entry.split.map {
-      Split(uid: Self.limited($0.uid), index: $0.index, total: $0.totalSplits)
-    }
+    split = facts.entry.split.map(Split.init)
     perimeterID = cause == .vpcServiceControls ? Self.limited(facts.perimeterID) : ""
     quota = Quota(facts, cause: cause)
   }
 
   /// Log text as a record keeps it.
-  fileprivate static func limited(_ text: String) -> String {
+  static func limited(_ text: String) -> String {
     let masked = SecretMask.masked(text)
     guard masked.utf8.count > byteLimit else { return masked }
     return masked.prefix(utf8Count: byteLimit) + "…"
+  }
+}
+
+extension Denial.Split {
+  package init(_ split: LogEntry.Split) {
+    self.init(uid: Denial.limited(split.uid), index: split.index, total: split.totalSplits)
   }
 }
 

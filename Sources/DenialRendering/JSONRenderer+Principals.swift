@@ -38,6 +38,7 @@ extension JSONWriter {
       writer.member("permissionsInferred", finding.permissionsAreInferred)
       writer.member("methods", finding.methods)
       writer.member("denials", finding.denials)
+      writer.member("besideServicePerimeter", finding.besideServicePerimeter)
       writer.member("firstSeen", finding.firstSeen)
       writer.member("lastSeen", finding.lastSeen)
       writer.members("perHour", finding.perHour) { writer, hour in

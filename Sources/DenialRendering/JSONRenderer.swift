@@ -74,10 +74,16 @@ extension JSONWriter {
           writer.member(entryClass.rawValue, books.otherClasses[entryClass] ?? 0)
         }
       }
-      // No entry is folded into another one yet; the schema has the keys for when some are.
       writer.key("merged")
       writer.object(isInline: true) { writer in
-        for kind in ["splits", "operations", "vpc-sc-twins"] { writer.member(kind, 0) }
+        writer.member("splits", books.mergedSplits)
+        writer.member("operations", books.mergedOperations)
+        writer.member("vpc-sc-twins", books.mergedTwins)
+      }
+      writer.key("incomplete")
+      writer.object(isInline: true) { writer in
+        writer.member("splits", books.incompleteSplits)
+        writer.member("operations", books.unmatchedOperations)
       }
       writer.key("rejected")
       writer.object { writer in

@@ -19,12 +19,17 @@ extension TextRenderer {
     let lines = Ledger(
       total: Ledger.Row(books.lines, "lines"), main: Ledger.Row(books.entries, "entries"),
       others: rejected)
+    let merged = [
+      Ledger.Row(books.mergedSplits, "merged: parts of a divided entry"),
+      Ledger.Row(books.mergedOperations, "merged: halves of a long-running call"),
+      Ledger.Row(books.mergedTwins, "merged: twins of a perimeter's entry"),
+    ]
     let classes = EntryClass.allCases.map {
       Ledger.Row(books.otherClasses[$0] ?? 0, $0.rawValue)
     }
     let entries = Ledger(
       total: Ledger.Row(books.entries, "entries"), main: Ledger.Row(books.denials, "denials"),
-      others: [Ledger.Row(books.duplicates, "duplicates")] + classes)
+      others: [Ledger.Row(books.duplicates, "duplicates")] + merged + classes)
     show(lines, beside: entries, on: &page)
     sources(of: books, on: &page)
   }

@@ -71,6 +71,8 @@ extension TextRenderer {
     }
     let details: [Word?] = [
       finding.lastSeen.map { Word("last seen \(minute(of: $0))") },
+      finding.besideServicePerimeter == 0
+        ? nil : Word(besidePerimeter(finding), .warning),
       finding.confidence == .high
         ? nil : Word("\(finding.confidence.rawValue) confidence", .warning),
       finding.caller?.ip.map { detail("from", $0, columns: min(room, 50)) },
@@ -78,6 +80,13 @@ extension TextRenderer {
       finding.caller?.userAgent.map { detail("agent", $0, columns: min(room, 70)) },
     ]
     return (place.isEmpty ? [] : [place]) + details.compactMap(\.self).map { [$0] }
+  }
+
+  private static func besidePerimeter(_ finding: Finding) -> String {
+    let share =
+      finding.besideServicePerimeter == finding.denials
+      ? "" : " in \(grouped(finding.besideServicePerimeter))"
+    return "likely a service perimeter\(share)"
   }
 
   private static func detail(_ label: String, _ value: String, columns: Int) -> Word {

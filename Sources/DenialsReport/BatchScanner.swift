@@ -26,42 +26,35 @@ struct BatchScanner: Sendable {
 
   /// Scans all lines of a batch.
   ///
-  /// - Returns: Records, if they are kept; they lack the name of their source.
-  mutating func scan(_ batch: LineBatch) -> [ExtractedLine] {
+  /// - Returns: What is to be looked at in the order of the input.
+  mutating func scan(_ batch: LineBatch) -> ScannedBatch {
     var batchBooks = BatchBooks()
-    var extracted: [ExtractedLine] = []
+    var scanned = ScannedBatch()
     let bytes = batch.bytes.span
     var start = 0
     var lineNumber = batch.firstLineNumber
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
       let line = bytes.extracting(start..<end)
-      let place = Place(
+      let place = EntryPlace(
         source: batch.source, lineNumber: lineNumber, byteOffset: batch.byteOffset + start)
       if line.count > lineByteLimit {
         batchBooks.books.oversize += 1
         faults.addOversize(at: place, limit: lineByteLimit)
       } else {
-        scan(line, at: place, into: &batchBooks, &extracted)
+        scan(line, at: place, into: &batchBooks, &scanned)
       }
       batchBooks.books.lines += 1
       lineNumber += 1
       start = end + 1
     }
     tally.add(batchBooks.settled(), to: batch.source)
-    return extracted
-  }
-
-  /// Where a line stands.
-  struct Place: Sendable {
-    let source: Int
-    let lineNumber: Int
-    let byteOffset: Int
+    return scanned
   }
 
   private mutating func scan(
-    _ line: Span<UInt8>, at place: Place, into batchBooks: inout BatchBooks,
-    _ extracted: inout [ExtractedLine]
+    _ line: Span<UInt8>, at place: EntryPlace, into batchBooks: inout BatchBooks,
+    _ scanned: inout ScannedBatch
   ) {
     if Self.isBlank(line) {
       batchBooks.books.blank += 1
@@ -70,6 +63,7 @@ struct BatchScanner: Sendable {
     do {
       let outline = try LineOutline(line: line)
       if !keepsAll, outline.isPlainSuccess(in: line) {
+        if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place) }
         batchBooks.countPlainSuccess(outline, in: line)
         return
       }
@@ -80,7 +74,7 @@ struct BatchScanner: Sendable {
           source: place.source, lineNumber: place.lineNumber,
           text: "a denial record among log entries; give files of records by themselves")
       } else {
-        judge(entry, at: place, into: &batchBooks, &extracted)
+        judge(entry, at: place, into: &batchBooks, &scanned)
       }
     } catch {
       batchBooks.books.malformed += 1
@@ -93,22 +87,27 @@ struct BatchScanner: Sendable {
   }
 
   private mutating func judge(
-    _ entry: LogEntry, at place: Place, into batchBooks: inout BatchBooks,
-    _ extracted: inout [ExtractedLine]
+    _ entry: LogEntry, at place: EntryPlace, into batchBooks: inout BatchBooks,
+    _ scanned: inout ScannedBatch
   ) {
     let judgement = Judgement(entry)
     batchBooks.count(entry, as: judgement.verdict.answer)
     if judgement.isCut { batchBooks.books.isCapped = true }
-    switch keeping {
-    case .tally:
-      if let denial = judgement.denial {
-        tally.add(denial, source: place.source, byteOffset: place.byteOffset)
+    if let denial = judgement.denial {
+      if let operation = denial.operation { scanned.operations.append(.claim(operation)) }
+      switch keeping {
+      case .tally: tally.add(denial, source: place.source, byteOffset: place.byteOffset)
+      case .records: scanned.lines.append(.denial(denial, place))
       }
-    case .records(let all):
-      if let denial = judgement.denial {
-        extracted.append(.denial(denial, place))
-      } else if all, case .other(let entryClass) = judgement.verdict.answer {
-        extracted.append(.other(EntryHead(entry), entryClass, place))
+    } else if case .other(let entryClass) = judgement.verdict.answer {
+      if let half = OperationHalf(entry) { scanned.add(half, at: place) }
+      let part = SplitPart(entry, entryClass: entryClass, rule: judgement.verdict.rule)
+      switch keeping {
+      case .tally:
+        if let part { tally.add(part, source: place.source, byteOffset: place.byteOffset) }
+      case .records(let all):
+        if let part { scanned.lines.append(.part(part, place)) }
+        if all { scanned.lines.append(.other(EntryHead(entry), entryClass, place)) }
       }
     }
   }
@@ -125,15 +124,18 @@ struct BatchScanner: Sendable {
   }
 }
 
-/// A line that `extract` may print.
-enum ExtractedLine: Sendable {
-  case denial(Denial, BatchScanner.Place)
-  case other(EntryHead, EntryClass, BatchScanner.Place)
+extension SplitPart {
+  /// `nil` if the entry is no part of a divided one, or went well, which needs no explanation.
+  fileprivate init?(_ entry: LogEntry, entryClass: EntryClass, rule: String) {
+    guard let split = entry.split, entryClass != .ok else { return nil }
+    self.init(
+      head: EntryHead(entry), split: Denial.Split(split), entryClass: entryClass, rule: rule)
+  }
 }
 
 extension LineFaults {
   /// Takes note of a line beyond the limit.
-  mutating func addOversize(at place: BatchScanner.Place, limit: Int) {
+  mutating func addOversize(at place: EntryPlace, limit: Int) {
     add(
       source: place.source, lineNumber: place.lineNumber,
       text: "longer than \(limit) bytes, not read; see --max-entry-bytes")

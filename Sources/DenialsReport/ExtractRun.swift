@@ -36,9 +36,13 @@ package enum ExtractRun {
       diagnose: diagnose)
     for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
     let result = run.finish()
-    let sink = collector.sink
+    guard var sink = collector.sink else { preconditionFailure("the collector was made with a sink") }
+    let partners = collector.partners
+    sink.receive(partners)
     writer.removeAll()
     for (number, books) in result.tally.sources.sorted(by: { $0.key < $1.key }) {
+      var books = books
+      books.isCapped = books.isCapped || partners.isCapped
       let checksum = sink.checksums[number] ?? RecordChecksum()
       RecordFooter(books: books, checksum: checksum, sourceCount: result.tally.sources.count)
         .write(to: &writer)

@@ -7,7 +7,7 @@ struct InputRun: ~Copyable {
   private let options: RunOptions
   private let acceptsRecords: Bool
   private let diagnose: (Diagnostic) -> Void
-  private let collector: OrderedCollector?
+  private let collector: OrderedCollector
   private var pipeline: Pipeline
   private var tally = Tally()
   private var faults = LineFaults()
@@ -28,7 +28,7 @@ struct InputRun: ~Copyable {
   ///   - collector: Who gets what the scanners keep.
   ///   - diagnose: Gets what is to be said at once, and what could not be read at the end.
   init(
-    options: RunOptions, keeping: BatchScanner.Keeping, collector: OrderedCollector? = nil,
+    options: RunOptions, keeping: BatchScanner.Keeping, collector: OrderedCollector = OrderedCollector(),
     diagnose: @escaping (Diagnostic) -> Void
   ) {
     self.options = options
@@ -69,10 +69,12 @@ struct InputRun: ~Copyable {
     var faults = faults
     let (names, recordFiles) = (names, recordFiles)
     let (diagnose, readableCount) = (diagnose, readableCount)
+    let collector = collector
     for scanner in pipeline.finish() {
       tally.merge(scanner.tally)
       faults.merge(scanner.faults)
     }
+    tally.partners.merge(collector.partners)
     let diagnostics = faults.diagnostics(
       sourceName: { names[$0] ?? "?" },
       lineCountOfNoLog: { number in
@@ -86,7 +88,7 @@ struct InputRun: ~Copyable {
 
   private mutating func read(_ batcher: consuming LineBatcher, number: Int) {
     var reading = SourceReading(name: names[number] ?? "")
-    while !reading.isRefused, collector?.isClosed != true, let piece = batcher.next() {
+    while !reading.isRefused, !collector.isClosed, let piece = batcher.next() {
       read(piece, number: number, into: &reading)
     }
     reading.books.compressedBytes = batcher.compressedByteCount
@@ -123,7 +125,7 @@ struct InputRun: ~Copyable {
         reading.books.lines += 1
         reading.books.oversize += 1
         faults.addOversize(
-          at: .init(source: number, lineNumber: lineNumber, byteOffset: 0),
+          at: EntryPlace(source: number, lineNumber: lineNumber, byteOffset: 0),
           limit: options.maxEntryBytes)
       } else {
         reading.records?.addOversizeLine(lineNumber)

@@ -1,3 +1,4 @@
+import DenialAggregation
 import Dispatch
 import Synchronization
 
@@ -9,14 +10,14 @@ struct Pipeline: ~Copyable {
   private let workers: [Worker]
   private let slots: DispatchSemaphore
   private let group = DispatchGroup()
-  private let collector: OrderedCollector?
+  private let collector: OrderedCollector
   private var batchCount = 0
 
   /// - Parameters:
   ///   - jobs: How many workers; at least 1.
   ///   - scanner: What each worker starts with.
   ///   - collector: Who gets what the scanners keep, in the order of submission.
-  init(jobs: Int, scanner: BatchScanner, collector: OrderedCollector?) {
+  init(jobs: Int, scanner: BatchScanner, collector: OrderedCollector) {
     workers = (0..<jobs).map { Worker(number: $0, scanner: scanner) }
     slots = DispatchSemaphore(value: jobs + Self.spareSlots)
     self.collector = collector
@@ -32,13 +33,9 @@ struct Pipeline: ~Copyable {
     let sequenceNumber = batchCount
     batchCount += 1
     worker.queue.async(group: group) { [slots, collector] in
-      let extracted = worker.scan(batch)
-      guard let collector else {
-        slots.signal()
-        return
-      }
+      let scanned = worker.scan(batch)
       // A slot is free when its batch is out, so that what waits for its turn is bounded as well.
-      let outCount = collector.collect(extracted, sequenceNumber: sequenceNumber)
+      let outCount = collector.collect(scanned, sequenceNumber: sequenceNumber)
       for _ in 0..<outCount { slots.signal() }
     }
   }
@@ -62,7 +59,7 @@ private final class Worker: Sendable {
     self.scanner = Mutex(scanner)
   }
 
-  func scan(_ batch: LineBatch) -> [ExtractedLine] {
+  func scan(_ batch: LineBatch) -> ScannedBatch {
     scanner.withLock { $0.scan(batch) }
   }
 
@@ -75,25 +72,28 @@ private final class Worker: Sendable {
 final class OrderedCollector: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: [ExtractedLine]] = [:]
-    var sink: RecordSink
+    var waiting: [Int: ScannedBatch] = [:]
+    var partners = OperationPartners()
+    var sink: RecordSink?
   }
 
   private let state: Mutex<State>
 
-  init(_ sink: RecordSink) {
+  /// - Parameter sink: Who gets the lines, if anybody wants them.
+  init(_ sink: RecordSink? = nil) {
     state = Mutex(State(sink: sink))
   }
 
-  /// Takes a batch's lines, and passes on all whose turn it is.
+  /// Takes a batch, and passes on all whose turn it is.
   ///
   /// - Returns: How many batches went out.
-  func collect(_ lines: [ExtractedLine], sequenceNumber: Int) -> Int {
+  func collect(_ batch: ScannedBatch, sequenceNumber: Int) -> Int {
     state.withLock { state in
-      state.waiting[sequenceNumber] = lines
+      state.waiting[sequenceNumber] = batch
       var count = 0
-      while let lines = state.waiting.removeValue(forKey: state.next) {
-        state.sink.receive(lines)
+      while let batch = state.waiting.removeValue(forKey: state.next) {
+        state.partners.receive(batch.operations)
+        state.sink?.receive(batch.lines)
         state.next += 1
         count += 1
       }
@@ -103,11 +103,16 @@ final class OrderedCollector: Sendable {
 
   /// Whether nobody wants more.
   var isClosed: Bool {
-    state.withLock { $0.sink.isClosed }
+    state.withLock { $0.sink?.isClosed ?? false }
   }
 
   /// The sink, with all it received.
-  var sink: RecordSink {
+  var sink: RecordSink? {
     state.withLock { $0.sink }
+  }
+
+  /// The halves of long-running calls that were seen.
+  var partners: OperationPartners {
+    state.withLock { $0.partners }
   }
 }

@@ -26,11 +26,14 @@ struct RecordReader {
     let number: Int
     var checksum = RecordChecksum()
     var footer: RecordFooter?
+    /// How many parts of divided entries came with each class.
+    var partCounts: [EntryClass: Int] = [:]
 
     /// The books, if they can be trusted.
     var books: SourceBooks? {
       guard let footer, footer.checksum == checksum, footer.books.balance,
-        footer.books.denialEntries >= checksum.recordCount
+        footer.books.denialEntries >= checksum.recordCount,
+        partCounts.allSatisfy({ footer.books[$0.key] >= $0.value })
       else { return nil }
       return footer.books
     }
@@ -79,7 +82,7 @@ struct RecordReader {
     ownBooks.lines += 1
     ownBooks.oversize += 1
     faults.addOversize(
-      at: .init(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: lineByteLimit)
+      at: EntryPlace(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: lineByteLimit)
   }
 
   private mutating func read(_ line: Span<UInt8>, lineNumber: Int) {
@@ -92,6 +95,8 @@ struct RecordReader {
         if version != DenialRecord.version || rules != DecisionTable.digest { foreignRules = rules }
       case .record(let record):
         add(record, line: line)
+      case .helper(let helper):
+        add(helper, line: line)
       case .footer(let footer):
         let number = numberOfSource(named: footer.books.name)
         section[footer.books.name, default: SectionSource(number: number)].footer = footer
@@ -107,6 +112,21 @@ struct RecordReader {
     let number = numberOfSource(named: record.source)
     section[record.source, default: SectionSource(number: number)].checksum.combine(line)
     tally.add(record.denial, source: number, byteOffset: record.byteOffset)
+    if let operation = record.denial.operation { tally.partners.claim(operation) }
+  }
+
+  private mutating func add(_ helper: HelperRecord, line: Span<UInt8>) {
+    let number = numberOfSource(named: helper.source)
+    section[helper.source, default: SectionSource(number: number)].checksum.combineHelper(line)
+    switch helper.content {
+    case .operationHalf(let partner):
+      let place = EntryPlace(
+        source: number, lineNumber: helper.lineNumber, byteOffset: helper.byteOffset)
+      tally.partners.add(.init(partner: partner, place: place))
+    case .splitPart(let part):
+      section[helper.source]?.partCounts[part.entryClass, default: 0] += 1
+      tally.add(part, source: number, byteOffset: helper.byteOffset)
+    }
   }
 
   private mutating func addFault(_ lineNumber: Int, _ text: String) {
@@ -146,9 +166,10 @@ struct RecordReader {
   private static func booksOfDamaged(_ name: String, _ source: SectionSource) -> SourceBooks {
     var books = SourceBooks(name: name)
     books.fingerprint = "records-\(source.checksum.recordCount)-\(source.checksum.text)-\(name)"
-    books.lines = source.checksum.recordCount
-    books.entries = source.checksum.recordCount
     books.denialEntries = source.checksum.recordCount
+    for (entryClass, count) in source.partCounts { books[entryClass] = count }
+    books.entries = books.denialEntries + books.otherEntries
+    books.lines = books.entries
     books.isCorrupt = true
     return books
   }

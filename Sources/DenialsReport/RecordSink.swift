@@ -34,6 +34,7 @@ struct RecordSink: Sendable {
     for line in lines {
       switch line {
       case .denial(let denial, let place): receive(denial, place)
+      case .part(let part, let place): receive(.splitPart(part), place)
       case .other(let head, let entryClass, let place):
         receive(head, entryClass: entryClass.rawValue, place)
       }
@@ -42,9 +43,18 @@ struct RecordSink: Sendable {
     flush()
   }
 
+  /// Writes the halves of calls that denials here or in other files may need.
+  mutating func receive(_ partners: OperationPartners) {
+    for entry in partners.unsettled {
+      receive(.operationHalf(entry.partner), entry.place)
+      if writer.bytes.count > Self.flushBytes { flush() }
+    }
+    flush()
+  }
+
   private static let flushBytes = 256 * 1024
 
-  private mutating func receive(_ denial: Denial, _ place: BatchScanner.Place) {
+  private mutating func receive(_ denial: Denial, _ place: EntryPlace) {
     let key = DenialKey(denial, source: place.source, byteOffset: place.byteOffset)
     let contentHash = denial.contentHash
     if contentHashes[key, default: []].contains(contentHash) {
@@ -62,8 +72,19 @@ struct RecordSink: Sendable {
     checksums[place.source] = checksum
   }
 
+  private mutating func receive(_ helper: HelperRecord.Content, _ place: EntryPlace) {
+    let start = writer.bytes.count
+    HelperRecord(
+      helper, source: sourceNames[place.source] ?? "", lineNumber: place.lineNumber,
+      byteOffset: place.byteOffset
+    ).write(to: &writer)
+    var checksum = checksums[place.source] ?? RecordChecksum()
+    checksum.combineHelper(writer.bytes.span.extracting(start..<writer.bytes.count - 1))
+    checksums[place.source] = checksum
+  }
+
   private mutating func receive(
-    _ head: EntryHead, entryClass: String, _ place: BatchScanner.Place
+    _ head: EntryHead, entryClass: String, _ place: EntryPlace
   ) {
     DenialRecord.write(
       head, entryClass: entryClass, source: sourceNames[place.source] ?? "",

@@ -25,7 +25,7 @@ extension Sample {
         id: isWellFormed ? cause.rawValue : value, cause: cause, confidence: .low, service: value,
         project: value, resource: value, permissions: cause == .missingRole ? [name] : [],
         permissionsAreInferred: true, methods: counts, resources: counts, resourcesLeftOut: 1,
-        denials: 3, firstSeen: time, lastSeen: time,
+        denials: 3, besideServicePerimeter: 2, firstSeen: time, lastSeen: time,
         perHour: [ValueCount(value: time, denials: 3)],
         evidence: Evidence(path: value, value: value), examples: [value],
         suggestions: cause == .missingRole ? ["s"] : [], advice: value, caller: caller)

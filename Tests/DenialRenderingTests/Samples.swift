@@ -74,8 +74,8 @@ enum Sample {
         ValueCount(
           value: "google.cloud.aiplatform.v1.PredictionService.GenerateContent", denials: denials)
       ],
-      resources: [], resourcesLeftOut: 0, denials: denials, firstSeen: lastSeen,
-      lastSeen: lastSeen,
+      resources: [], resourcesLeftOut: 0, denials: denials, besideServicePerimeter: 0,
+      firstSeen: lastSeen, lastSeen: lastSeen,
       perHour: lastSeen.map {
         [ValueCount(value: $0.prefix(13) + ":00:00Z", denials: denials)]
       } ?? [],

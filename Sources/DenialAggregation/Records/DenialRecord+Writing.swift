@@ -42,7 +42,7 @@ extension DenialRecord {
     writer.endLine()
   }
 
-  private static func writeHead(
+  static func writeHead(
     _ head: EntryHead, entryClass: String, to writer: inout JSONWriter
   ) {
     writer.member("class", entryClass)
@@ -70,12 +70,7 @@ extension DenialRecord {
     let group = PrincipalGroup(denial, principal)
     writer.member("principal", group == .named ? principal.name : group.rawValue)
     writer.member("member", group == .named ? principal.member?.text : nil)
-    writer.key("caller")
-    writer.object { writer in
-      writer.member("email", denial.caller.email)
-      writer.member("subject", denial.caller.subject)
-      writer.member("mappedPrincipal", denial.caller.mappedPrincipal)
-    }
+    denial.caller.write(to: &writer)
   }
 
   private func writeCall(to writer: inout JSONWriter) {
@@ -96,23 +91,8 @@ extension DenialRecord {
   }
 
   private func writeParts(to writer: inout JSONWriter) {
-    if let operation = denial.operation {
-      writer.key("operation")
-      writer.object { writer in
-        writer.member("id", operation.id)
-        writer.member("producer", operation.producer)
-        writer.member("first", operation.isFirst)
-        writer.member("last", operation.isLast)
-      }
-    }
-    if let split = denial.split {
-      writer.key("split")
-      writer.object { writer in
-        writer.member("uid", split.uid)
-        writer.member("index", split.index)
-        writer.member("totalSplits", split.total)
-      }
-    }
+    denial.operation?.write(to: &writer)
+    denial.split?.write(to: &writer)
     if let quota = denial.quota {
       writer.key("quota")
       writer.object { writer in
@@ -121,6 +101,40 @@ extension DenialRecord {
         writer.member("limitValue", quota.limitValue)
         writer.member("unit", quota.unit)
       }
+    }
+  }
+}
+
+extension Denial.CallerIdentity {
+  func write(to writer: inout JSONWriter) {
+    writer.key("caller")
+    writer.object { writer in
+      writer.member("email", email)
+      writer.member("subject", subject)
+      writer.member("mappedPrincipal", mappedPrincipal)
+    }
+  }
+}
+
+extension Denial.Operation {
+  func write(to writer: inout JSONWriter) {
+    writer.key("operation")
+    writer.object { writer in
+      writer.member("id", id)
+      writer.member("producer", producer)
+      writer.member("first", isFirst)
+      writer.member("last", isLast)
+    }
+  }
+}
+
+extension Denial.Split {
+  func write(to writer: inout JSONWriter) {
+    writer.key("split")
+    writer.object { writer in
+      writer.member("uid", uid)
+      writer.member("index", index)
+      writer.member("totalSplits", total)
     }
   }
 }
@@ -161,6 +175,7 @@ extension RecordFooter {
     writer.member("warnings", books.isCapped ? ["cap-reached"] : [])
     writer.member("sources", sourceCount)
     writer.member("records", checksum.recordCount)
+    writer.member("helpers", checksum.helperCount)
   }
 
   private func writeBooks(to writer: inout JSONWriter) {

@@ -6,6 +6,7 @@ package import DenialClassification
 ///
 ///     {"denialRecords":1,"tool":"denials-report …","rules":"…"}
 ///     {"class":"denial","insertId":"…","timestamp":"…",…,"source":"a.jsonl.gz","line":7,…}
+///     {"class":"operation-half",…}                 what may explain a denial of another file
 ///     {"footer":{"source":"a.jsonl.gz","fingerprint":"…","books":{…},"records":1,"checksum":"…"}}
 ///
 /// Records are complete enough that a report over them is the report over the logs. They merge by
@@ -48,14 +49,16 @@ package struct RecordFooter: Hashable, Sendable {
 /// How many records there are and what they add up to, in any order.
 package struct RecordChecksum: Hashable, Sendable {
   package private(set) var recordCount = 0
+  package private(set) var helperCount = 0
   private var sum: UInt64 = 0
 
   package init() {}
 
   /// What a footer says.
-  package init?(recordCount: Int, text: String) {
+  package init?(recordCount: Int, helperCount: Int, text: String) {
     guard let sum = UInt64(text, radix: 16) else { return nil }
     self.recordCount = recordCount
+    self.helperCount = helperCount
     self.sum = sum
   }
 
@@ -63,6 +66,12 @@ package struct RecordChecksum: Hashable, Sendable {
   package mutating func combine(_ line: Span<UInt8>) {
     sum &+= Self.hash(of: line)
     recordCount += 1
+  }
+
+  /// Takes in the line of a record that is no denial, without its line feed.
+  package mutating func combineHelper(_ line: Span<UInt8>) {
+    sum &+= Self.hash(of: line)
+    helperCount += 1
   }
 
   /// The checksum with the text of a footer's fields in it.

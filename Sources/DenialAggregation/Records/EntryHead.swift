@@ -8,6 +8,10 @@ package struct EntryHead: Hashable, Sendable {
   package let timestampText: String
   package let logName: String
 
+  init(insertID: String, timestampText: String, logName: String) {
+    (self.insertID, self.timestampText, self.logName) = (insertID, timestampText, logName)
+  }
+
   package init(_ entry: LogEntry) {
     insertID = entry.insertID.prefix(utf8Count: Denial.byteLimit)
     timestampText = entry.timestampText.prefix(utf8Count: Denial.byteLimit)

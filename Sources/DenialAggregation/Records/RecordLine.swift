@@ -6,6 +6,7 @@ package enum RecordLine: Sendable {
   /// The first line, with the digest of the rules that made the records.
   case header(version: Int, rules: String)
   case record(DenialRecord)
+  case helper(HelperRecord)
   case footer(RecordFooter)
   /// What `extract --all` says of other entries.
   case otherEntry
@@ -23,8 +24,14 @@ package enum RecordLine: Sendable {
       self = RecordFooter(footer).map(RecordLine.footer) ?? .unknown
     } else if value["class"] == .string("denial") {
       self = DenialRecord(value).map(RecordLine.record) ?? .unknown
+    } else if let name = value["class"]?.string {
+      if HelperRecord.classes.contains(name) {
+        self = HelperRecord(value).map(RecordLine.helper) ?? .unknown
+      } else {
+        self = .otherEntry
+      }
     } else {
-      self = value["class"]?.string == nil ? .unknown : .otherEntry
+      self = .unknown
     }
   }
 
@@ -34,14 +41,17 @@ package enum RecordLine: Sendable {
     return true
   }
 
-  /// Whether a line is a header, a record or a footer, as they are written here.
+  /// Whether a line is a header, a record, a helper or a footer, as they are written here.
   ///
   /// Its first key tells nearly every other line, so that this is quick.
   package static func isPartOfRecords(_ line: Span<UInt8>) -> Bool {
-    let beginnings = [#"{"denialRecords":"#, #"{"class":"denial","#, #"{"footer":{"#]
+    let beginnings = [
+      #"{"denialRecords":"#, #"{"class":"denial","#, #"{"class":"operation-half","#,
+      #"{"class":"split-part","#, #"{"footer":{"#,
+    ]
     guard beginnings.contains(where: { line.starts(with: $0) }) else { return false }
     switch try? RecordLine(line: line) {
-    case .header, .record, .footer: return true
+    case .header, .record, .helper, .footer: return true
     case .otherEntry, .unknown, nil: return false
     }
   }
@@ -62,16 +72,13 @@ extension DenialRecord {
       let source = value["source"]?.string, let lineNumber = value["line"]?.integer,
       let byteOffset = value["byteOffset"]?.integer
     else { return nil }
-    let caller = value["caller"]
     var denial = Denial(
       insertID: value.text("insertId"), timestampText: value.text("timestamp"),
       logName: value.text("logName"), cause: cause, rule: value.text("rule"),
       confidence: confidence,
       evidence: Evidence(
         path: value["evidence"]?.text("path") ?? "", value: value["evidence"]?.text("value") ?? ""),
-      caller: Denial.CallerIdentity(
-        email: caller?.text("email") ?? "", subject: caller?.text("subject") ?? "",
-        mappedPrincipal: caller?.text("mappedPrincipal") ?? ""))
+      caller: Denial.CallerIdentity(value["caller"]))
     denial.readCall(from: value)
     denial.readParts(from: value)
     self.init(denial: denial, source: source, lineNumber: lineNumber, byteOffset: byteOffset)
@@ -97,16 +104,8 @@ extension Denial {
   }
 
   fileprivate mutating func readParts(from value: JSONValue) {
-    operation = value["operation"].map {
-      Operation(
-        id: $0.text("id"), producer: $0.text("producer"), isFirst: $0["first"]?.bool ?? false,
-        isLast: $0["last"]?.bool ?? false)
-    }
-    split = value["split"].map {
-      Split(
-        uid: $0.text("uid"), index: $0["index"]?.integer ?? 0,
-        total: $0["totalSplits"]?.integer ?? 0)
-    }
+    operation = value["operation"].map(Operation.init)
+    split = value["split"].map(Split.init)
     quota = value["quota"].map {
       Quota(
         metric: $0.text("metric"), limitName: $0.text("limitName"),
@@ -115,12 +114,38 @@ extension Denial {
   }
 }
 
+extension Denial.CallerIdentity {
+  init(_ value: JSONValue?) {
+    self.init(
+      email: value?.text("email") ?? "", subject: value?.text("subject") ?? "",
+      mappedPrincipal: value?.text("mappedPrincipal") ?? "")
+  }
+}
+
+extension Denial.Operation {
+  init(_ value: JSONValue) {
+    self.init(
+      id: value.text("id"), producer: value.text("producer"),
+      isFirst: value["first"]?.bool ?? false, isLast: value["last"]?.bool ?? false)
+  }
+}
+
+extension Denial.Split {
+  init(_ value: JSONValue) {
+    self.init(
+      uid: value.text("uid"), index: value["index"]?.integer ?? 0,
+      total: value["totalSplits"]?.integer ?? 0)
+  }
+}
+
 extension RecordFooter {
   /// - Returns: `nil` if a field that a footer must have is missing.
   fileprivate init?(_ value: JSONValue) {
     guard let name = value["source"]?.string, let fingerprint = value["fingerprint"]?.string,
       let counts = value["books"], let recordCount = value["records"]?.integer,
-      let checksum = RecordChecksum(recordCount: recordCount, text: value.text("checksum"))
+      let checksum = RecordChecksum(
+        recordCount: recordCount, helperCount: value["helpers"]?.integer ?? 0,
+        text: value.text("checksum"))
     else { return nil }
     var books = SourceBooks(name: name)
     books.fingerprint = fingerprint
@@ -160,13 +185,13 @@ extension SourceBooks {
 
 extension JSONValue {
   /// The string of a key, its length limited; empty if there is none.
-  fileprivate func text(_ key: String) -> String {
+  func text(_ key: String) -> String {
     let text = self[key]?.string ?? ""
     return text.prefix(utf8Count: Denial.byteLimit + "…".utf8.count)
   }
 
   /// The strings of an array.
-  fileprivate var texts: [String] {
+  var texts: [String] {
     elements.compactMap(\.string)
   }
 

@@ -6,12 +6,17 @@ import IAM
 struct CrossProjectRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
-      let home = facts.caller.principal.homeProject, let target = facts.targetProject,
-      home.isKnownToDiffer(from: target)
+      Self.crosses(from: facts.caller.principal, to: facts.targetProject)
     else { return nil }
     return .denial(
       .crossProject, rule: "10g", evidence: evidence,
       confidence: facts.denied.areInferred ? .low : .high)
+  }
+
+  /// Whether a caller is at home in another project than the one that owns the resource.
+  static func crosses(from caller: Principal, to target: ProjectReference?) -> Bool {
+    guard let home = caller.homeProject, let target else { return false }
+    return home.isKnownToDiffer(from: target)
   }
 }
 

@@ -11,13 +11,16 @@ struct ServiceAccountUseRule: DenialRule {
   ]
 
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard facts.isPolicyDenial, let evidence = facts.denied.evidence else { return nil }
-    if facts.denied.areAll(among: Self.actAs) {
-      return .denial(.actAs, rule: "10f", evidence: evidence)
-    }
-    if facts.denied.areAll(among: Self.impersonation) {
-      return .denial(.impersonation, rule: "10f", evidence: evidence)
-    }
-    return nil
+    guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
+      let cause = Self.cause(ofLacking: facts.denied.names)
+    else { return nil }
+    return .denial(cause, rule: "10f", evidence: evidence)
+  }
+
+  /// The cause, if all of the permissions are for the use of a service account in one way.
+  static func cause(ofLacking permissions: [String]) -> DenialCause? {
+    guard !permissions.isEmpty else { return nil }
+    if permissions.allSatisfy(actAs.contains) { return .actAs }
+    return permissions.allSatisfy(impersonation.contains) ? .impersonation : nil
   }
 }

@@ -17,6 +17,10 @@ struct EntryText {
   var project = "acme-prod"
   /// Further members of `protoPayload`, such as a request.
   var more: [String: any Sendable] = [:]
+  /// Further members of the entry, such as an operation.
+  var around: [String: any Sendable] = [:]
+  /// The part of the log's name after the service, such as `policy`.
+  var log = "data_access"
 
   /// The entry on one line, keys sorted, without a line feed.
   var line: String {
@@ -36,12 +40,13 @@ struct EntryText {
     }
     payload.merge(more) { $1 }
     var entry: [String: Any] = [
-      "logName": "projects/\(project)/logs/cloudaudit.googleapis.com%2Fdata_access",
+      "logName": "projects/\(project)/logs/cloudaudit.googleapis.com%2F\(log)",
       "resource": ["type": "audited_resource", "labels": ["project_id": project]],
       "protoPayload": payload,
     ]
     if let insertID { entry["insertId"] = insertID }
     if let timestamp { entry["timestamp"] = timestamp }
+    entry.merge(around) { $1 }
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .withoutEscapingSlashes]
     let data = (try? JSONSerialization.data(withJSONObject: entry, options: options)) ?? Data()
     return String(decoding: data, as: UTF8.self)

@@ -22,6 +22,7 @@ struct ReportDocument: Decodable {
     var duplicates: Int
     var otherClasses: [String: Int]
     var merged: [String: Int]
+    var incomplete: [String: Int]
     var rejected: [String: Int]
   }
 
@@ -51,6 +52,7 @@ struct ReportDocument: Decodable {
     var project: String?
     var permissions: [String]
     var denials: Int
+    var besideServicePerimeter: Int
     var examples: [String]
     var suggestions: [String]
     var advice: String?

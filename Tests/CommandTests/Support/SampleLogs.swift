@@ -22,11 +22,6 @@ enum SampleLogs {
     var merged: [String: Int]
     var otherClasses: [String: Int]
     var codes: [String: [String: Int]]
-
-    /// The denials while no rule joins entries: each that will be merged counts by itself.
-    var denialsBeforeJoins: Int { denials + merged.values.reduce(0, +) }
-    /// Whether the causes of ``denialsBeforeJoins`` are known.
-    var isWithoutJoins: Bool { denialsBeforeJoins == denials }
   }
 
   static let names = [

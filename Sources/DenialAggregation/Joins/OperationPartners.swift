@@ -1,0 +1,156 @@
+package import AuditLog
+package import DenialClassification
+
+/// The halves of long-running calls that are no denials, kept because the other half may be one.
+///
+/// They come in the order of the input. A half whose other half was refused is *claimed* and stays:
+/// there are no more of them than denials. Of the others at most ``pendingLimit`` calls are kept.
+/// Calls of which both halves are here go first when room is needed, because nothing asks for them
+/// any more; then the oldest go, and that is said.
+package struct OperationPartners: Sendable {
+  /// How many calls without a refused half are kept.
+  package static let pendingLimit = 65_536
+
+  /// A half and where it was read.
+  package struct Entry: Hashable, Sendable {
+    package let partner: OperationPartner
+    package let place: EntryPlace
+
+    package init(partner: OperationPartner, place: EntryPlace) {
+      (self.partner, self.place) = (partner, place)
+    }
+
+    /// Of copies that differ, the earlier one stays, wherever it came first.
+    fileprivate func precedes(_ other: Entry) -> Bool {
+      let times = (partner.nanoseconds, other.partner.nanoseconds)
+      if times.0 != times.1 { return times.0 < times.1 }
+      let hashes = (partner.contentHash, other.partner.contentHash)
+      return hashes.0 == hashes.1 ? place < other.place : hashes.0 < hashes.1
+    }
+  }
+
+  /// The halves of one call that are known.
+  private struct Halves: Sendable {
+    var first: Entry?
+    var last: Entry?
+
+    var isComplete: Bool { first != nil && last != nil }
+
+    /// The time of the earlier half, which is the one that others would ask for.
+    var nanoseconds: Int64 {
+      min(first?.partner.nanoseconds ?? .max, last?.partner.nanoseconds ?? .max)
+    }
+
+    mutating func add(_ entry: Entry) {
+      if entry.partner.operation.isFirst {
+        if first.map(entry.precedes) ?? true { first = entry }
+      } else {
+        if last.map(entry.precedes) ?? true { last = entry }
+      }
+    }
+  }
+
+  private var pending: [ExactText: Halves] = [:]
+  private var claimed: [ExactText: Halves] = [:]
+  /// Whether a call was given up of which one half is not here.
+  package private(set) var isCapped = false
+  private let limit: Int
+
+  package init(limit: Int = Self.pendingLimit) {
+    self.limit = limit
+  }
+
+  /// Keeps a half that is no denial.
+  package mutating func add(_ entry: Entry) {
+    let key = entry.partner.operation.key
+    if claimed[key]?.add(entry) != nil { return }
+    pending[key, default: Halves()].add(entry)
+    if pending.count > limit { makeRoom() }
+  }
+
+  /// Takes note that a half of a call is a denial.
+  package mutating func claim(_ operation: Denial.Operation) {
+    guard operation.isFirst != operation.isLast else { return }
+    let key = operation.key
+    if claimed[key] == nil { claimed[key] = pending.removeValue(forKey: key) ?? Halves() }
+  }
+
+  /// Takes in what another part of the input has.
+  package mutating func merge(_ other: OperationPartners) {
+    for key in other.claimed.keys where claimed[key] == nil {
+      claimed[key] = pending.removeValue(forKey: key) ?? Halves()
+    }
+    for halves in [other.claimed, other.pending].joined() {
+      for entry in [halves.value.first, halves.value.last] {
+        if let entry { add(entry) }
+      }
+    }
+    isCapped = isCapped || other.isCapped
+  }
+
+  /// The half of a call that is not `half`, if it is here and no denial.
+  package func partner(of half: OperationHalfKey) -> OperationPartner? {
+    let halves = claimed[half.key] ?? pending[half.key]
+    return (half.isFirst ? halves?.last : halves?.first)?.partner
+  }
+
+  /// What other inputs may still ask for: all claimed halves, and those whose call is not complete.
+  package var unsettled: [Entry] {
+    let halves = claimed.values + pending.values.filter { !$0.isComplete }
+    return halves.flatMap { [$0.first, $0.last].compactMap(\.self) }
+      .sorted { $0.place < $1.place }
+  }
+
+  /// Gives up a quarter, so that it is not to be done for each entry.
+  private mutating func makeRoom() {
+    let order = pending.map { call in
+      (key: call.key, isComplete: call.value.isComplete, nanoseconds: call.value.nanoseconds)
+    }.sorted { left, right in
+      if left.isComplete != right.isComplete { return left.isComplete }
+      return (left.nanoseconds, left.key) < (right.nanoseconds, right.key)
+    }
+    for item in order.prefix(order.count - limit / 4 * 3) {
+      pending[item.key] = nil
+      if !item.isComplete { isCapped = true }
+    }
+  }
+}
+
+extension OperationPartner {
+  /// A half without a time is as good as the latest.
+  fileprivate var nanoseconds: Int64 { timestamp?.nanosecondsSince1970 ?? .max }
+}
+
+/// Which half of which call.
+package struct OperationHalfKey: Hashable, Sendable {
+  package let key: ExactText
+  package let isFirst: Bool
+
+  package init(key: ExactText, isFirst: Bool) {
+    (self.key, self.isFirst) = (key, isFirst)
+  }
+}
+
+extension Denial.Operation {
+  /// What both halves have in common: the producer and the id, which is unique for it.
+  package var key: ExactText { ExactText("\(producer)\u{0}\(id)") }
+}
+
+/// Where an entry was read.
+package struct EntryPlace: Hashable, Comparable, Sendable {
+  /// The number that the run gave the source.
+  package let source: Int
+  /// From 1.
+  package let lineNumber: Int
+  /// Where it begins in the decompressed source, from 0.
+  package let byteOffset: Int
+
+  package init(source: Int, lineNumber: Int, byteOffset: Int) {
+    (self.source, self.lineNumber, self.byteOffset) = (source, lineNumber, byteOffset)
+  }
+
+  package static func < (left: EntryPlace, right: EntryPlace) -> Bool {
+    (left.source, left.byteOffset, left.lineNumber)
+      < (right.source, right.byteOffset, right.lineNumber)
+  }
+}
