@@ -64,7 +64,8 @@ struct FindingTally {
       permissions: identity.permissions, permissionsAreInferred: isInferred,
       methods: methods.values(), resources: resources.values(limit: Self.resourceLimit),
       resourcesLeftOut: max(0, resources.distinctCount - Self.resourceLimit), denials: denials,
-      besideServicePerimeter: besidePerimeterCount, firstSeen: firstSeen?.description, lastSeen: lastSeen?.description,
+      besideServicePerimeter: besidePerimeterCount, firstSeen: firstSeen?.description,
+      lastSeen: lastSeen?.description,
       perHour: hours.sorted { $0.key < $1.key }
         .map { ValueCount(value: $0.key.description, denials: $0.value) },
       evidence: Evidence(

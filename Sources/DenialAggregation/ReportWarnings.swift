@@ -9,6 +9,7 @@ extension ReportWarning {
   ///   - sources: The books of each.
   ///   - joins: What was put together of several entries.
   ///   - isCapped: Whether something was given up that a denial may need.
+  /// - Returns: Each with its stable id.
   static func warnings(
     findings: [FindingDraft], sources: [SourceBooks], joins: DenialJoins, isCapped: Bool
   ) -> [ReportWarning] {

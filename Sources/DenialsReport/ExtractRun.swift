@@ -36,7 +36,9 @@ package enum ExtractRun {
       diagnose: diagnose)
     for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
     let result = run.finish()
-    guard var sink = collector.sink else { preconditionFailure("the collector was made with a sink") }
+    guard var sink = collector.sink else {
+      preconditionFailure("the collector was made with a sink")
+    }
     let partners = collector.partners
     sink.receive(partners)
     writer.removeAll()

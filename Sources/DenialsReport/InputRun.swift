@@ -28,7 +28,8 @@ struct InputRun: ~Copyable {
   ///   - collector: Who gets what the scanners keep.
   ///   - diagnose: Gets what is to be said at once, and what could not be read at the end.
   init(
-    options: RunOptions, keeping: BatchScanner.Keeping, collector: OrderedCollector = OrderedCollector(),
+    options: RunOptions, keeping: BatchScanner.Keeping,
+    collector: OrderedCollector = OrderedCollector(),
     diagnose: @escaping (Diagnostic) -> Void
   ) {
     self.options = options

@@ -82,7 +82,8 @@ struct RecordReader {
     ownBooks.lines += 1
     ownBooks.oversize += 1
     faults.addOversize(
-      at: EntryPlace(source: fileNumber, lineNumber: lineNumber, byteOffset: 0), limit: lineByteLimit)
+      at: EntryPlace(source: fileNumber, lineNumber: lineNumber, byteOffset: 0),
+      limit: lineByteLimit)
   }
 
   private mutating func read(_ line: Span<UInt8>, lineNumber: Int) {

@@ -52,7 +52,9 @@ struct OperationPartnerTests {
 
   @Test func `calls of which both halves went well make room without a word`() {
     var partners = OperationPartners(limit: 8)
-    for second in 0..<8 { partners.add(Self.half("\(second)", isFirst: true, second: Int64(second))) }
+    for second in 0..<8 {
+      partners.add(Self.half("\(second)", isFirst: true, second: Int64(second)))
+    }
     for second in 4..<8 {
       partners.add(Self.half("\(second)", isFirst: false, second: Int64(second + 100)))
     }

@@ -91,7 +91,8 @@ struct RecordTests {
     #expect(checksum(lines) == checksum(lines.reversed()))
     #expect(checksum(lines) != checksum([lines[0], lines[1], Array("threE".utf8)]))
     #expect(checksum(lines) != checksum([lines[0], lines[1]]))
-    #expect(RecordChecksum(recordCount: 3, helperCount: 0, text: checksum(lines).text) == checksum(lines))
+    #expect(
+      RecordChecksum(recordCount: 3, helperCount: 0, text: checksum(lines).text) == checksum(lines))
   }
 }
 

@@ -10,7 +10,9 @@ extension DenialJoins {
       let ranks = [left, right].map { row in
         (findings[row.finding].group == .named ? 0 : 1, row.parts.isPolicyLog ? 0 : 1)
       }
-      return (ranks[0].0, ranks[0].1, left.contentHash) < (ranks[1].0, ranks[1].1, right.contentHash)
+      return (ranks[0].0, ranks[0].1, left.contentHash) < (
+        ranks[1].0, ranks[1].1, right.contentHash
+      )
     }
     guard var row = order.first else { return [] }
     for other in order.dropFirst() { complete(&row, from: other) }

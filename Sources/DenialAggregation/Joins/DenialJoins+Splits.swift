@@ -22,8 +22,10 @@ extension DenialJoins {
     for other in order.dropFirst() { complete(&row, from: other) }
     for part in others { reclassified[part.entryClass, default: 0] -= 1 }
     merged.splits += group.count - 1 + others.count
-    let indexes = Set(group.map(\.parts.splitIndex) + others.map { Int32(clamping: $0.split.index) })
-    let count = (group.map(\.parts.splitCount) + others.map { Int32(clamping: $0.split.total) }).max()
+    let indexes = Set(
+      group.map(\.parts.splitIndex) + others.map { Int32(clamping: $0.split.index) })
+    let count = (group.map(\.parts.splitCount) + others.map { Int32(clamping: $0.split.total) })
+      .max()
     row.parts.isIncomplete = indexes.count < count ?? 0
     if row.parts.isIncomplete { incompleteSplits += 1 }
     return [row]

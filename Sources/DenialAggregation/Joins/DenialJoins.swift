@@ -25,6 +25,8 @@ struct DenialJoins {
   /// - Parameters:
   ///   - settled: The rows and parts, copies of whole sources left out.
   ///   - partners: The halves of calls that are no denials.
+  ///   - findings: What identifies the findings of the rows.
+  ///   - strings: The texts of the rows.
   init(
     _ settled: SettledDenials, partners: OperationPartners, findings: FindingTable,
     strings: StringTable

@@ -15,7 +15,8 @@ struct RecordContentTests {
     #expect(records.allSatisfy { $0.source == "log" })
     let books = try workspace.json("log").report().books
     var counts = records.reduce(into: [:]) { $0[$1.entryClass, default: 0] += 1 }
-    #expect(counts.removeValue(forKey: "denial") == books.denials + books.merged.values.reduce(0, +))
+    #expect(
+      counts.removeValue(forKey: "denial") == books.denials + books.merged.values.reduce(0, +))
     #expect(counts.removeValue(forKey: "duplicate") == books.duplicates)
     #expect(counts == books.otherClasses.filter { $0.value > 0 })
   }
