@@ -136,6 +136,7 @@ enum UserAgent {
   /// The user agent without what Google's front ends append at each hop and without gcloud's
   /// number of the single invocation, which would make each call its own.
   static func shown(_ userAgent: String) -> String {
+    if isShown(userAgent.utf8.span) { return userAgent }
     var text = userAgent[...]
     while let shorter = [",gzip(gfe)", "gzip(gfe)"].first(where: text.hasSuffix) {
       text = text.dropLast(shorter.count)
@@ -143,5 +144,16 @@ enum UserAgent {
     }
     return text.split(separator: " ").filter { !$0.hasPrefix("invocation-id/") }
       .joined(separator: " ")
+  }
+
+  /// Whether nothing is to be left out, as far as a quick look tells.
+  private static func isShown(_ text: Span<UInt8>) -> Bool {
+    guard let last = text.indices.last else { return true }
+    // The suffixes end in a parenthesis; the words that go begin with an i.
+    guard text[last] != UInt8(ascii: ")"), text[last] != 0x20, text[0] != 0x20 else { return false }
+    for index in 1..<text.count where text[index - 1] == 0x20 {
+      if text[index] == 0x20 || text[index] == UInt8(ascii: "i") { return false }
+    }
+    return text[0] != UInt8(ascii: "i")
   }
 }

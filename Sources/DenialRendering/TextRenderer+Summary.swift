@@ -45,10 +45,8 @@ extension TextRenderer {
   }
 
   private static func doubts(about books: Books) -> [String] {
-    let unclassified: [EntryClass] = [
-      .unclassifiedExhausted, .unclassifiedStatus, .possibleMaskedDenial,
-    ]
-    let entries = unclassified.reduce(0) { $0 + (books.otherClasses[$1] ?? 0) }
+    let entries = EntryClass.allCases.filter(\.isUnclassified)
+      .reduce(0) { $0 + (books.otherClasses[$1] ?? 0) }
     return [
       entries > 0 ? counted(entries, "unclear entry", "unclear entries") : nil,
       books.malformed > 0 ? counted(books.malformed, "malformed line") : nil,

@@ -17,10 +17,12 @@ struct BatchScanner: Sendable {
   private(set) var tally = Tally()
   private(set) var faults = LineFaults()
   private let keeping: Keeping
+  private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
 
-  init(keeping: Keeping, lineByteLimit: Int) {
+  init(keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int) {
     self.keeping = keeping
+    self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit
   }
 
@@ -41,6 +43,7 @@ struct BatchScanner: Sendable {
       if line.count > lineByteLimit {
         batchBooks.books.oversize += 1
         faults.addOversize(at: place, limit: lineByteLimit)
+        keep(line, as: .oversize, at: place, LineFaults.oversizeText(lineByteLimit), &scanned)
       } else {
         scan(line, at: place, into: &batchBooks, &scanned)
       }
@@ -69,17 +72,26 @@ struct BatchScanner: Sendable {
       }
       let entry = try LogEntry(line: line)
       if entry.payload == nil, RecordLine.isPartOfRecords(line) {
+        let text = "a denial record among log entries; give files of records by themselves"
         batchBooks.books.malformed += 1
-        faults.add(
-          source: place.source, lineNumber: place.lineNumber,
-          text: "a denial record among log entries; give files of records by themselves")
+        faults.add(source: place.source, lineNumber: place.lineNumber, text: text)
+        keep(line, as: .malformed, at: place, text, &scanned)
       } else {
         judge(entry, at: place, into: &batchBooks, &scanned)
       }
     } catch {
       batchBooks.books.malformed += 1
       faults.add(source: place.source, lineNumber: place.lineNumber, text: error.description)
+      keep(line, as: .malformed, at: place, error.description, &scanned)
     }
+  }
+
+  private func keep(
+    _ line: Span<UInt8>, as kind: Reject.Kind, at place: EntryPlace,
+    _ reason: @autoclosure () -> String, _ scanned: inout ScannedBatch
+  ) {
+    guard keptKinds.rejects else { return }
+    scanned.rejects.append(Reject(kind, line, at: place, reason: reason()))
   }
 
   private var keepsAll: Bool {
@@ -100,6 +112,9 @@ struct BatchScanner: Sendable {
       case .records: scanned.lines.append(.denial(denial, place))
       }
     } else if case .other(let entryClass) = judgement.verdict.answer {
+      if keptKinds.unclassified, let unclear = UnclassifiedEntry(entry, judgement.verdict) {
+        scanned.unclassified.append((unclear, place))
+      }
       if let half = OperationHalf(entry) { scanned.add(half, at: place) }
       let part = SplitPart(entry, entryClass: entryClass, rule: judgement.verdict.rule)
       switch keeping {
@@ -138,6 +153,10 @@ extension LineFaults {
   mutating func addOversize(at place: EntryPlace, limit: Int) {
     add(
       source: place.source, lineNumber: place.lineNumber,
-      text: "longer than \(limit) bytes, not read; see --max-entry-bytes")
+      text: Self.oversizeText(limit))
+  }
+
+  static func oversizeText(_ limit: Int) -> String {
+    "longer than \(limit) bytes, not read; see --max-entry-bytes"
   }
 }

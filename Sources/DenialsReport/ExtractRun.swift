@@ -17,20 +17,23 @@ package enum ExtractRun {
   ///   - options: How to read them.
   ///   - toolVersion: What the header says made the records.
   ///   - includesAll: Whether every other entry gets a line as well.
+  ///   - kept: Who gets what could not be read or judged.
   ///   - diagnose: Called on the caller's thread.
   ///   - write: Gets whole lines in order; called on any thread, one call at a time. It says whether
   ///     more may follow: once nobody reads on, the run ends.
   /// - Returns: What was read.
   package static func extract(
     from paths: [InputPath], options: RunOptions, toolVersion: String, includesAll: Bool,
-    diagnose: @escaping (Diagnostic) -> Void, write: @escaping @Sendable ([UInt8]) -> Bool
+    kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void,
+    write: @escaping @Sendable ([UInt8]) -> Bool
   ) -> Outcome {
     let list = InputList(paths: paths)
     var writer = JSONWriter(style: .compact)
     DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
     _ = write(writer.bytes)
     let collector = OrderedCollector(
-      RecordSink(sourceNames: list.sourceNames, includesAll: includesAll, write: write))
+      RecordSink(sourceNames: list.sourceNames, includesAll: includesAll, write: write),
+      kept: kept, sourceNames: list.sourceNames)
     var run = InputRun(
       options: options, keeping: .records(all: includesAll), collector: collector,
       diagnose: diagnose)
@@ -54,18 +57,5 @@ package enum ExtractRun {
     let books = Books(sources, denials: sink.denialCount)
     return Outcome(
       hasReadableInput: result.readableCount > 0, books: books)
-  }
-}
-
-extension InputList {
-  /// The names of what is read, by the number that a run gives it.
-  fileprivate var sourceNames: [Int: String] {
-    var names: [Int: String] = [:]
-    for (index, entry) in entries.enumerated() {
-      if case .input(let input) = entry {
-        names[SourceNumber.ofFile(index)] = input.origin.displayName
-      }
-    }
-    return names
   }
 }

@@ -36,7 +36,8 @@ struct InputRun: ~Copyable {
     self.collector = collector
     self.diagnose = diagnose
     if case .tally = keeping { acceptsRecords = true } else { acceptsRecords = false }
-    let scanner = BatchScanner(keeping: keeping, lineByteLimit: options.maxEntryBytes)
+    let scanner = BatchScanner(
+      keeping: keeping, keptKinds: collector.keptKinds, lineByteLimit: options.maxEntryBytes)
     pipeline = Pipeline(jobs: options.jobs, scanner: scanner, collector: collector)
   }
 
@@ -116,28 +117,43 @@ struct InputRun: ~Copyable {
       if reading.isRefused { return }
       if reading.records == nil {
         pipeline.submit(batch)
-      } else if reading.records?.read(batch) == false {
-        reading.refusal =
-          "denial records made with other rules than this version's: extract them again from the logs"
+      } else {
+        if reading.records?.read(batch) == false {
+          reading.refusal =
+            "denial records made with other rules than this version's: extract them again from the logs"
+        }
+        for reject in reading.records?.takeRejects() ?? [] { keep(reject) }
       }
-    case .oversizeLine(let lineNumber):
+    case .oversizeLine(let lineNumber, let byteOffset, let beginning):
       reading.isAtStart = false
+      let place = EntryPlace(source: number, lineNumber: lineNumber, byteOffset: byteOffset)
+      keep(
+        Reject(
+          .oversize, beginning.span, at: place, isWhole: false,
+          reason: LineFaults.oversizeText(options.maxEntryBytes)))
       if reading.records == nil {
         reading.books.lines += 1
         reading.books.oversize += 1
-        faults.addOversize(
-          at: EntryPlace(source: number, lineNumber: lineNumber, byteOffset: 0),
-          limit: options.maxEntryBytes)
+        faults.addOversize(at: place, limit: options.maxEntryBytes)
       } else {
-        reading.records?.addOversizeLine(lineNumber)
+        reading.records?.addOversizeLine(at: place)
       }
     case .damage(let damage):
       reading.books.isCorrupt = true
       diagnose(.error("\(reading.books.name): \(damage)"))
+      keep(Reject(.corrupt, source: number, reason: "\(damage)"))
     case .failure(let error):
       reading.books.isUnreadable = true
       diagnose(.error(error.description))
+      keep(Reject(.unreadable, source: number, reason: error.description))
     }
+  }
+
+  private mutating func keep(_ reject: Reject) {
+    guard collector.keptKinds.rejects else { return }
+    var scanned = ScannedBatch()
+    scanned.rejects = [reject]
+    pipeline.submit(scanned)
   }
 
   /// Prepares for what the first line of a source says that it is.
@@ -145,7 +161,9 @@ struct InputRun: ~Copyable {
     switch head {
     case .entries: break
     case .records where acceptsRecords:
-      reading.records = RecordReader(fileNumber: number, lineByteLimit: options.maxEntryBytes)
+      reading.records = RecordReader(
+        fileNumber: number, lineByteLimit: options.maxEntryBytes,
+        keepsRejects: collector.keptKinds.rejects)
     case .records:
       reading.refusal = "these are denial records already; extract reads logs"
     case .array:
@@ -162,6 +180,7 @@ struct InputRun: ~Copyable {
     var books = reading.books
     if let refusal = reading.refusal {
       diagnose(.error("\(books.name): \(refusal)"))
+      keep(Reject(.unreadable, source: number, reason: refusal))
       books = SourceBooks(name: books.name)
       books.fingerprint = reading.books.fingerprint
       books.isUnreadable = true
@@ -172,6 +191,7 @@ struct InputRun: ~Copyable {
       for damage in records.damages.prefix(LineFaults.limit) {
         diagnose(.error("\(books.name): \(damage)"))
       }
+      for damage in records.damages { keep(Reject(.corrupt, source: number, reason: damage)) }
       if records.damages.count > LineFaults.limit {
         let count = records.damages.count - LineFaults.limit
         diagnose(.error("\(books.name): \(count) more such sources"))
@@ -187,6 +207,7 @@ struct InputRun: ~Copyable {
   /// Books for an input of which nothing could be read.
   private mutating func addUnreadable(_ error: InputError, number: Int) {
     diagnose(.error(error.description))
+    keep(Reject(.unreadable, source: number, reason: error.description))
     var books = SourceBooks(name: error.sourceName)
     books.isUnreadable = true
     books.fingerprint = "unreadable-\(error.sourceName)"
@@ -228,5 +249,20 @@ extension InputError {
     case .cannotOpen(let origin, _), .cannotRead(let origin, _): origin.displayName
     case .cannotList(let path, _): path.displayName
     }
+  }
+}
+
+extension InputList {
+  /// The names of what is read, by the number that a run gives it.
+  var sourceNames: [Int: String] {
+    var names: [Int: String] = [:]
+    for (index, entry) in entries.enumerated() {
+      switch entry {
+      case .input(let input): names[SourceNumber.ofFile(index)] = input.origin.displayName
+      case .error(let error): names[SourceNumber.ofFile(index)] = error.sourceName
+      case .notice: break
+      }
+    }
+    return names
   }
 }

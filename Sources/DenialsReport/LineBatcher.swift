@@ -10,7 +10,9 @@ struct LineBatcher: ~Copyable {
   enum Piece {
     case lines(LineBatch)
     /// A line beyond the limit; it is in no batch.
-    case oversizeLine(lineNumber: Int)
+    ///
+    /// `beginning` is as much of it as there was when it was given up, for whoever keeps rejects.
+    case oversizeLine(lineNumber: Int, byteOffset: Int, beginning: [UInt8])
     case damage(GzipDamage)
     case failure(InputError)
   }
@@ -122,7 +124,9 @@ struct LineBatcher: ~Copyable {
 
   /// Gives up the line in the buffer, which is too long already.
   private mutating func skipLine() {
-    pending.insert(.oversizeLine(lineNumber: lineNumber), at: 0)
+    let beginning = Array(buffer.prefix(Reject.rawByteLimit))
+    pending.insert(
+      .oversizeLine(lineNumber: lineNumber, byteOffset: byteOffset, beginning: beginning), at: 0)
     isSkippingLine = true
     skipToLineFeed()
   }

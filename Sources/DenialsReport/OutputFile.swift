@@ -9,23 +9,13 @@ package enum OutputFile {
   /// Devices and pipes are written to as they are, `/dev/stdout` as standard output.
   /// - Throws: ``OutputError``; the old file is then still there.
   package static func replace(_ path: InputPath, with bytes: [UInt8]) throws(OutputError) {
-    // Opened by name, it would be written from its start, over what others have put there.
-    if path == standardOutput {
-      _ = try writeToStandardOutput(bytes)
-      return
-    }
-    let target = OutputTarget(path)
-    switch target.status() {
-    case nil: try target.replace(with: bytes, mode: nil)
-    case .file(let mode): try target.replace(with: bytes, mode: mode)
-    case .device: try target.overwrite(with: bytes)
-    case .directory: throw target.error("it is a directory")
-    // Renaming would put a file in place of the link, and leave what it leads to as it was.
-    case .link: throw target.error("it is a link; name the file that it leads to")
-    }
+    var file = try FileReplacement(path)
+    try file.append(bytes)
+    try file.commit()
   }
 
-  private static let standardOutput = InputPath("/dev/stdout")
+  /// By name it would be written from its start, over what others have put there.
+  static let standardOutput = InputPath("/dev/stdout")
 
   /// Why a file cannot be written, as far as can be told before there is something to write.
   ///
@@ -89,120 +79,4 @@ package struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   let reason: String
 
   package var description: String { "cannot write \(name): \(reason)" }
-}
-
-/// A path to write to.
-private struct OutputTarget {
-  let path: InputPath
-
-  enum Status {
-    case file(mode: mode_t), directory, link, device
-  }
-
-  init(_ path: InputPath) {
-    self.path = path
-  }
-
-  func error(_ reason: String) -> OutputError {
-    OutputError(name: path.displayName, reason: reason)
-  }
-
-  private func systemError() -> OutputError {
-    error(SystemError(code: errno).description)
-  }
-
-  /// What is there; `nil` if nothing is. A link to a device counts as the device.
-  func status() -> Status? {
-    var status = stat()
-    let name = path.zeroTerminated
-    // SAFETY: the name ends in a zero byte, and both calls fill the whole struct or fail.
-    if unsafe stat(name, &status) == 0 {
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: return .directory
-      case S_IFREG: break
-      default: return .device
-      }
-    }
-    // SAFETY: as above.
-    guard unsafe lstat(name, &status) == 0 else { return nil }
-    if status.st_mode & S_IFMT == S_IFLNK { return .link }
-    return .file(mode: status.st_mode & 0o7777)
-  }
-
-  /// Whether a file may be made beside the target.
-  func directoryError() -> OutputError? {
-    let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
-    let directory = InputPath(bytes: slash.map { Array(path.bytes[...$0]) } ?? Array("./".utf8))
-    // SAFETY: the name ends in a zero byte.
-    return unsafe access(directory.zeroTerminated, W_OK) == 0 ? nil : systemError()
-  }
-
-  func replace(with bytes: [UInt8], mode: mode_t?) throws(OutputError) {
-    let (temporary, descriptor) = try openTemporary()
-    var code: CInt = 0
-    if let mode, fchmod(descriptor, mode) != 0 { code = errno }
-    if code == 0 { code = Self.write(bytes, to: descriptor) }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
-    close(descriptor)
-    // SAFETY: both names end in a zero byte.
-    if code == 0, unsafe rename(temporary.zeroTerminated, path.zeroTerminated) != 0 { code = errno }
-    guard code != 0 else { return }
-    // SAFETY: the name ends in a zero byte.
-    _ = unsafe unlink(temporary.zeroTerminated)
-    throw error(SystemError(code: code).description)
-  }
-
-  /// Makes a file in the same directory, with a name that is no longer than names may be.
-  ///
-  /// A killed process may have left one, and process ids come again, above all in containers.
-  private func openTemporary() throws(OutputError) -> (path: InputPath, descriptor: CInt) {
-    let directory = path.bytes.prefix((path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
-    for number in 0..<Self.temporaryLimit {
-      let name = ".denials-report-\(getpid())-\(number).tmp"
-      let temporary = InputPath(bytes: directory + Array(name.utf8))
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
-      if descriptor >= 0 { return (temporary, descriptor) }
-      guard errno == EEXIST else { break }
-    }
-    throw systemError()
-  }
-
-  private static let temporaryLimit = 100
-
-  func overwrite(with bytes: [UInt8]) throws(OutputError) {
-    let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw systemError() }
-    let code = Self.write(bytes, to: descriptor)
-    close(descriptor)
-    if code != 0, code != EPIPE { throw error(SystemError(code: code).description) }
-  }
-
-  /// Writes all bytes, in as many calls as it takes; the errno if one fails, else 0.
-  static func write(_ bytes: [UInt8], to descriptor: CInt) -> CInt {
-    var offset = 0
-    while offset < bytes.count {
-      // SAFETY: write(2) reads at most the bytes of the slice, which is alive during the call.
-      let count = unsafe bytes[offset...].withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count >= 0 {
-        offset += count
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return 0
-  }
-
-  private func open(_ path: InputPath, _ flags: CInt) -> CInt {
-    // SAFETY: the name ends in a zero byte.
-    unsafe Glibc.open(path.zeroTerminated, flags, 0o666 as mode_t)
-  }
-}
-
-extension InputPath {
-  /// The bytes for a system call; a path with a zero byte inside ends there, and names no file.
-  fileprivate var zeroTerminated: [CChar] {
-    bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
-  }
 }

@@ -40,6 +40,14 @@ struct Pipeline: ~Copyable {
     }
   }
 
+  /// Passes on what needs no worker, in the order of submission.
+  mutating func submit(_ scanned: ScannedBatch) {
+    slots.wait()
+    let outCount = collector.collect(scanned, sequenceNumber: batchCount)
+    batchCount += 1
+    for _ in 0..<outCount { slots.signal() }
+  }
+
   /// Waits for all batches; submitting another afterwards does not compile.
   ///
   /// - Returns: The scanners, with what they have added up.
@@ -75,13 +83,21 @@ final class OrderedCollector: Sendable {
     var waiting: [Int: ScannedBatch] = [:]
     var partners = OperationPartners()
     var sink: RecordSink?
+    let kept: KeptLines
+    let sourceNames: [Int: String]
   }
 
   private let state: Mutex<State>
+  /// What of the input is to be kept for somebody.
+  let keptKinds: KeptLines.Kinds
 
-  /// - Parameter sink: Who gets the lines, if anybody wants them.
-  init(_ sink: RecordSink? = nil) {
-    state = Mutex(State(sink: sink))
+  /// - Parameters:
+  ///   - sink: Who gets the lines that are extracted, if anybody wants them.
+  ///   - kept: Who gets what was not read or not judged.
+  ///   - sourceNames: By number.
+  init(_ sink: RecordSink? = nil, kept: KeptLines = KeptLines(), sourceNames: [Int: String] = [:]) {
+    keptKinds = kept.kinds
+    state = Mutex(State(sink: sink, kept: kept, sourceNames: sourceNames))
   }
 
   /// Takes a batch, and passes on all whose turn it is.
@@ -94,6 +110,7 @@ final class OrderedCollector: Sendable {
       while let batch = state.waiting.removeValue(forKey: state.next) {
         state.partners.receive(batch.operations)
         state.sink?.receive(batch.lines)
+        state.kept.receive(batch) { state.sourceNames[$0] ?? "" }
         state.next += 1
         count += 1
       }

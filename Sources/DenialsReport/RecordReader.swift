@@ -15,6 +15,10 @@ struct RecordReader {
   /// The digest of rules other than ours, which ends the reading of the file.
   private(set) var foreignRules: String?
 
+  /// Lines that were not read, if they are kept, until they are taken.
+  private var rejects: [Reject] = []
+
+  private let keepsRejects: Bool
   private let fileNumber: Int
   private let lineByteLimit: Int
   private var hasSection = false
@@ -42,7 +46,9 @@ struct RecordReader {
   /// - Parameters:
   ///   - fileNumber: The number that the run gave the file; sources get numbers of their own.
   ///   - lineByteLimit: The longest line that is read.
-  init(fileNumber: Int, lineByteLimit: Int) {
+  ///   - keepsRejects: Whether lines that are not read are wanted.
+  init(fileNumber: Int, lineByteLimit: Int, keepsRejects: Bool) {
+    self.keepsRejects = keepsRejects
     self.fileNumber = fileNumber
     self.lineByteLimit = lineByteLimit
   }
@@ -54,12 +60,16 @@ struct RecordReader {
     var lineNumber = batch.firstLineNumber
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
+      let place = EntryPlace(
+        source: fileNumber, lineNumber: lineNumber, byteOffset: batch.byteOffset + start)
       if end - start > lineByteLimit {
-        addOversizeLine(lineNumber)
+        addOversizeLine(at: place)
+        let text = LineFaults.oversizeText(lineByteLimit)
+        keep(bytes.extracting(start..<end), as: .oversize, at: place, text)
       } else {
         // The checksum is of the line as it was written, whatever ends it by now.
         let textEnd = end > start && bytes[end - 1] == 0x0d ? end - 1 : end
-        read(bytes.extracting(start..<textEnd), lineNumber: lineNumber)
+        read(bytes.extracting(start..<textEnd), at: place)
         if foreignRules != nil { return false }
       }
       lineNumber += 1
@@ -78,15 +88,26 @@ struct RecordReader {
   }
 
   /// Takes note of a line that was too long to be read.
-  mutating func addOversizeLine(_ lineNumber: Int) {
+  mutating func addOversizeLine(at place: EntryPlace) {
     ownBooks.lines += 1
     ownBooks.oversize += 1
-    faults.addOversize(
-      at: EntryPlace(source: fileNumber, lineNumber: lineNumber, byteOffset: 0),
-      limit: lineByteLimit)
+    faults.addOversize(at: place, limit: lineByteLimit)
   }
 
-  private mutating func read(_ line: Span<UInt8>, lineNumber: Int) {
+  /// The lines that were not read since the last time.
+  mutating func takeRejects() -> [Reject] {
+    var taken: [Reject] = []
+    swap(&taken, &rejects)
+    return taken
+  }
+
+  private mutating func keep(
+    _ line: Span<UInt8>, as kind: Reject.Kind, at place: EntryPlace, _ reason: String
+  ) {
+    if keepsRejects { rejects.append(Reject(kind, line, at: place, reason: reason)) }
+  }
+
+  private mutating func read(_ line: Span<UInt8>, at place: EntryPlace) {
     if line.isEmpty { return }
     do {
       switch try RecordLine(line: line) {
@@ -102,10 +123,10 @@ struct RecordReader {
         let number = numberOfSource(named: footer.books.name)
         section[footer.books.name, default: SectionSource(number: number)].footer = footer
       case .otherEntry: break
-      case .unknown: addFault(lineNumber, "neither a denial record nor a footer, not read")
+      case .unknown: addFault(line, place, "neither a denial record nor a footer, not read")
       }
     } catch {
-      addFault(lineNumber, error.description)
+      addFault(line, place, error.description)
     }
   }
 
@@ -130,10 +151,11 @@ struct RecordReader {
     }
   }
 
-  private mutating func addFault(_ lineNumber: Int, _ text: String) {
+  private mutating func addFault(_ line: Span<UInt8>, _ place: EntryPlace, _ text: String) {
     ownBooks.lines += 1
     ownBooks.malformed += 1
-    faults.add(source: fileNumber, lineNumber: lineNumber, text: text)
+    faults.add(source: fileNumber, lineNumber: place.lineNumber, text: text)
+    keep(line, as: .malformed, at: place, text)
   }
 
   private mutating func numberOfSource(named name: String) -> Int {

@@ -35,15 +35,15 @@ public enum ReportRun {
       toolVersion: toolVersion, diagnose: diagnose)
   }
 
-  /// The same for paths that need not be UTF-8.
+  /// The same for paths that need not be UTF-8, with what could not be read or judged for `kept`.
   package static func report(
     on paths: [InputPath], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
-    diagnose: @escaping (Diagnostic) -> Void
+    kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void
   ) -> Outcome {
-    var run = InputRun(options: options, keeping: .tally, diagnose: diagnose)
-    for (index, entry) in InputList(paths: paths).entries.enumerated() {
-      run.read(entry, index: index)
-    }
+    let list = InputList(paths: paths)
+    let collector = OrderedCollector(kept: kept, sourceNames: list.sourceNames)
+    var run = InputRun(options: options, keeping: .tally, collector: collector, diagnose: diagnose)
+    for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
     let result = run.finish()
     let report = Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion)
     return Outcome(

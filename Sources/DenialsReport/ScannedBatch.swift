@@ -8,6 +8,10 @@ struct ScannedBatch: Sendable {
   var lines: [ExtractedLine] = []
   /// Halves of long-running calls.
   var operations: [OperationEvent] = []
+  /// What could not be read.
+  var rejects: [Reject] = []
+  /// What could not be judged.
+  var unclassified: [(entry: UnclassifiedEntry, place: EntryPlace)] = []
 
   /// Takes note of a half that is no denial.
   mutating func add(_ half: OperationHalf, at place: EntryPlace) {

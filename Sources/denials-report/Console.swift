@@ -17,6 +17,15 @@ struct Console {
     return ExitCode(2)
   }
 
+  /// Does what may fail to write; a failure ends the command.
+  func orFail<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw fail("\(error)")
+    }
+  }
+
   /// Ends the command after the output, if some input was not read.
   func check(_ books: Books, isStrict: Bool) throws {
     let isIncomplete = books.corruptSources > 0 || books.unreadableSources > 0

@@ -19,11 +19,13 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
+    let kept = try console.orFail { try KeptFiles(input) }
     let output = RecordOutput()
     let outcome = ExtractRun.extract(
       from: input.inputPaths, options: input.runOptions,
-      toolVersion: DenialsReportCommand.version, includesAll: all, diagnose: console.say,
-      write: output.write)
+      toolVersion: DenialsReportCommand.version, includesAll: all, kept: kept.lines,
+      diagnose: console.say, write: output.write)
+    try console.orFail { try kept.commit() }
     if let failure = output.failure { throw console.fail(failure) }
     guard outcome.hasReadableInput else {
       throw console.fail("nothing to extract: no input could be read")

@@ -23,6 +23,19 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Exit with 3 also if a line was malformed or too long.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep what could not be read, as NDJSON: source, line, reason, raw text.",
+      valueName: "file"),
+    completion: .file())
+  var rejects: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep what looks like a denial and could not be classified, as NDJSON.", valueName: "file"),
+    completion: .file())
+  var unclassified: String?
+
   @Option(help: .hidden)
   var batchBytes: Int?
 
@@ -33,6 +46,9 @@ struct InputOptions: ParsableArguments {
     }
     if let batchBytes, batchBytes < 1 || batchBytes > 1 << 30 {
       throw ValidationError("--batch-bytes takes a number from 1 to \(1 << 30)")
+    }
+    if let rejects, rejects == unclassified {
+      throw ValidationError("--rejects and --unclassified take a file each, not both \(rejects)")
     }
     if paths.isEmpty, ProcessFacts.isStandardInputTerminal {
       throw ValidationError("no input: name files or directories, or pipe logs in")

@@ -17,14 +17,19 @@ struct ReportCommand: ParsableCommand {
     let console = Console(isQuiet: input.quiet)
     let files = try output.files()
     for file in files {
+      if file.path == input.rejects || file.path == input.unclassified {
+        throw ValidationError("-o: \(file.path) is to get something else as well")
+      }
       let path = InputPath(file.path)
       if let error = OutputFile.obstacle(to: path, whileReading: input.inputPaths) {
         throw console.fail("\(error)")
       }
     }
+    let kept = try console.orFail { try KeptFiles(input) }
     let outcome = ReportRun.report(
       on: input.inputPaths, options: input.runOptions, generatedAt: try output.clock(),
-      toolVersion: DenialsReportCommand.version, diagnose: console.say)
+      toolVersion: DenialsReportCommand.version, kept: kept.lines, diagnose: console.say)
+    try console.orFail { try kept.commit() }
     guard outcome.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }

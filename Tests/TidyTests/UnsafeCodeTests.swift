@@ -6,6 +6,7 @@ struct UnsafeCodeTests {
     "AuditLog/ByteSearch.swift",
     "DenialsReport/InputFile.swift",
     "DenialsReport/OutputFile.swift",
+    "DenialsReport/OutputTarget.swift",
     "DenialsReport/ProcessFacts.swift",
     "GzipStream/Fingerprint.swift",
     "GzipStream/GzipInflater.swift",

@@ -17,6 +17,9 @@ package struct OperationPartners: Sendable {
     package let place: EntryPlace
 
     package init(partner: OperationPartner, place: EntryPlace) {
+      var partner = partner
+      // Else gcloud's number of each invocation would make each text its own.
+      partner.userAgent = UserAgent.shown(partner.userAgent)
       (self.partner, self.place) = (partner, place)
     }
 
@@ -29,29 +32,9 @@ package struct OperationPartners: Sendable {
     }
   }
 
-  /// The halves of one call that are known.
-  private struct Halves: Sendable {
-    var first: Entry?
-    var last: Entry?
-
-    var isComplete: Bool { first != nil && last != nil }
-
-    /// The time of the earlier half, which is the one that others would ask for.
-    var nanoseconds: Int64 {
-      min(first?.partner.nanoseconds ?? .max, last?.partner.nanoseconds ?? .max)
-    }
-
-    mutating func add(_ entry: Entry) {
-      if entry.partner.operation.isFirst {
-        if first.map(entry.precedes) ?? true { first = entry }
-      } else {
-        if last.map(entry.precedes) ?? true { last = entry }
-      }
-    }
-  }
-
   private var pending: [ExactText: Halves] = [:]
   private var claimed: [ExactText: Halves] = [:]
+  private var strings = StringTable()
   /// Whether a call was given up of which one half is not here.
   package private(set) var isCapped = false
   private let limit: Int
@@ -63,9 +46,15 @@ package struct OperationPartners: Sendable {
   /// Keeps a half that is no denial.
   package mutating func add(_ entry: Entry) {
     let key = entry.partner.operation.key
-    if claimed[key]?.add(entry) != nil { return }
-    pending[key, default: Halves()].add(entry)
-    if pending.count > limit { makeRoom() }
+    if var halves = claimed[key] {
+      put(entry, into: &halves, of: key)
+      claimed[key] = halves
+    } else {
+      var halves = pending[key] ?? Halves()
+      put(entry, into: &halves, of: key)
+      pending[key] = halves
+      if pending.count > limit { makeRoom() }
+    }
   }
 
   /// Takes note that a half of a call is a denial.
@@ -77,13 +66,17 @@ package struct OperationPartners: Sendable {
 
   /// Takes in what another part of the input has.
   package mutating func merge(_ other: OperationPartners) {
+    if pending.isEmpty, claimed.isEmpty {
+      let wasCapped = isCapped
+      self = other
+      isCapped = isCapped || wasCapped
+      return
+    }
     for key in other.claimed.keys where claimed[key] == nil {
       claimed[key] = pending.removeValue(forKey: key) ?? Halves()
     }
-    for halves in [other.claimed, other.pending].joined() {
-      for entry in [halves.value.first, halves.value.last] {
-        if let entry { add(entry) }
-      }
+    for (key, halves) in [other.claimed, other.pending].joined() {
+      for half in halves.all { add(half.entry(key, other.strings)) }
     }
     isCapped = isCapped || other.isCapped
   }
@@ -91,17 +84,25 @@ package struct OperationPartners: Sendable {
   /// The half of a call that is not `half`, if it is here and no denial.
   package func partner(of half: OperationHalfKey) -> OperationPartner? {
     let halves = claimed[half.key] ?? pending[half.key]
-    return (half.isFirst ? halves?.last : halves?.first)?.partner
+    return (half.isFirst ? halves?.last : halves?.first)?.entry(half.key, strings).partner
   }
 
   /// What other inputs may still ask for: all claimed halves, and those whose call is not complete.
   package var unsettled: [Entry] {
-    let halves = claimed.values + pending.values.filter { !$0.isComplete }
-    return halves.flatMap { [$0.first, $0.last].compactMap(\.self) }
+    [claimed, pending.filter { !$0.value.isComplete }].joined()
+      .flatMap { call in call.value.all.map { $0.entry(call.key, strings) } }
       .sorted { $0.place < $1.place }
   }
 
-  /// Gives up a quarter, so that it is not to be done for each entry.
+  private mutating func put(_ entry: Entry, into halves: inout Halves, of key: ExactText) {
+    let isFirst = entry.partner.operation.isFirst
+    let present = isFirst ? halves.first : halves.last
+    if let present, !entry.precedes(present.entry(key, strings)) { return }
+    let half = StoredHalf(entry, strings: &strings)
+    if isFirst { halves.first = half } else { halves.last = half }
+  }
+
+  /// Gives up a quarter, so that it is not to be done for each entry, and the texts with it.
   private mutating func makeRoom() {
     let order = pending.map { call in
       (key: call.key, isComplete: call.value.isComplete, nanoseconds: call.value.nanoseconds)
@@ -109,10 +110,14 @@ package struct OperationPartners: Sendable {
       if left.isComplete != right.isComplete { return left.isComplete }
       return (left.nanoseconds, left.key) < (right.nanoseconds, right.key)
     }
-    for item in order.prefix(order.count - limit / 4 * 3) {
-      pending[item.key] = nil
-      if !item.isComplete { isCapped = true }
+    for call in order.prefix(order.count - limit / 4 * 3) {
+      pending[call.key] = nil
+      if !call.isComplete { isCapped = true }
     }
+    var kept = StringTable()
+    for key in pending.keys { pending[key]?.intern(from: strings, into: &kept) }
+    for key in claimed.keys { claimed[key]?.intern(from: strings, into: &kept) }
+    strings = kept
   }
 }
 
