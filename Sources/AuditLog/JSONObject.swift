@@ -4,7 +4,7 @@ struct JSONObject {
 
   /// The object that a whole line is.
   init(line: Span<UInt8>) throws(LogEntryError) {
-    var scanner = JSONScanner()
+    var scanner = JSONScanner(at: Lines.textStart(of: line))
     guard try scanner.enterObject(in: line) else { throw .notAnObject }
     try readMembers(from: &scanner, in: line)
   }

@@ -16,7 +16,7 @@ package struct LineOutline: Sendable {
 
   /// Looks at a whole line and checks it to its end.
   package init(line: Span<UInt8>) throws(LogEntryError) {
-    var scanner = JSONScanner()
+    var scanner = JSONScanner(at: Lines.textStart(of: line))
     guard try scanner.enterObject(in: line) else {
       try scanner.skipValue(in: line)
       try scanner.finish(in: line)
@@ -47,15 +47,16 @@ package struct LineOutline: Sendable {
   /// The half of a long-running call that a plain success is; `nil` for nearly all.
   package func operationHalf(in line: Span<UInt8>) throws(LogEntryError) -> OperationHalf? {
     guard let range = operation, let payload,
-      let operation = LogEntry.Operation(try JSONValue(in: line, at: range)), operation.isHalf
+      let operation = LogEntry.Operation(try JSONValue(in: line, at: range), .entry),
+      operation.isHalf
     else { return nil }
     let authentication = try JSONValue(in: line, ifAt: payload.authenticationInfo)
     let authorization = try JSONValue(in: line, ifAt: payload.authorizationInfo)
     return OperationHalf(
       operation: operation,
       timestamp: timestamp.flatMap { Timestamp(utf8: line.extracting($0.start..<$0.end)) },
-      authentication: AuthenticationInfo(authentication),
-      authorization: authorization.elements.map(AuthorizationInfo.init),
+      authentication: AuthenticationInfo(authentication, .entry),
+      authorization: authorization.elements.map { AuthorizationInfo($0, .entry) },
       caller: try JSONValue(in: line, ifAt: payload.requestMetadata))
   }
 
@@ -66,6 +67,7 @@ package struct LineOutline: Sendable {
       payload = try PayloadOutline(from: &scanner, in: line)
     } else if ByteSearch.equals(line, key.range, "timestamp") {
       timestamp = try readString(from: &scanner, in: line)?.range
+      if let timestamp, Timestamp.mayBeExported(line, timestamp) { isUnusual = true }
     } else if ByteSearch.equals(line, key.range, "logName") {
       logName = try readString(from: &scanner, in: line)?.range
     } else if ByteSearch.equals(line, key.range, "operation") {
@@ -138,9 +140,11 @@ private struct PayloadOutline {
       let type = try scanner.skipValue(in: line)
       isAuditLog = ByteSearch.hasSuffix(line, type, ".AuditLog\"")
     } else {
-      // BigQuery's export has metadata as text; what it says takes a full reading.
+      // BigQuery's export has metadata as text, others rename the type: both take a full reading.
       isUnusual =
         isUnusual || key.hasEscapes || ByteSearch.equals(line, key.range, "metadataJson")
+        || ByteSearch.equals(line, key.range, "at_type")
+        || ByteSearch.equals(line, key.range, "at_sign_type")
       try scanner.skipValue(in: line)
     }
   }

@@ -8,6 +8,13 @@ package enum LogEntryError: Error, Hashable, Sendable {
   case tooDeep(byteOffset: Int)
   /// The line is JSON, but not an object.
   case notAnObject
+  /// The line is a Pub/Sub message whose `data` is not base64.
+  case notBase64
+  /// The line is a Pub/Sub message whose `data` is not a log entry; offsets count from its start,
+  /// decoded.
+  indirect case inMessage(LogEntryError)
+  /// The line is an answer of an API, with many entries under one key.
+  case manyEntries(key: String)
 }
 
 extension LogEntryError: CustomStringConvertible {
@@ -18,6 +25,10 @@ extension LogEntryError: CustomStringConvertible {
     case .tooDeep(let byteOffset):
       "nested deeper than \(JSONScanner.depthLimit) levels at byte \(byteOffset)"
     case .notAnObject: "JSON, but not an object; a log entry is one object a line"
+    case .notBase64: "a Pub/Sub message whose data is not base64"
+    case .inMessage(let error): "a Pub/Sub message whose data is no log entry: \(error)"
+    case .manyEntries(let key):
+      "the answer of an API with many entries: pass it through jq -c '.\(key)[]'"
     }
   }
 }

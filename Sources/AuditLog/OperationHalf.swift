@@ -32,8 +32,8 @@ package struct OperationHalf: Sendable {
     self.timestamp = timestamp
     self.authentication = authentication
     self.authorization = authorization
-    callerIP = AuditPayload.callerIP(of: caller)
-    userAgent = AuditPayload.userAgent(of: caller)
+    callerIP = AuditPayload.callerIP(of: caller, .entry)
+    userAgent = AuditPayload.userAgent(of: caller, .entry)
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes log entries, most of them plain successes but for one thing or two.
 ///
 /// Keys come in any order; some are escaped, repeated, or stand where they mean nothing.
@@ -24,12 +26,27 @@ struct EntryGenerator {
     if chance(0.2) { members.append(member("labels", decoy())) }
     if chance(0.2) { members.append(member("operation", #"{"id":"o","first":false,"last":true}"#)) }
     if chance(0.04) { members.remove(at: Int.random(in: members.indices, using: &random)) }
-    return object(members)
+    let line = object(members)
+    if chance(0.02) { return message(line) }
+    return chance(0.02) ? "\u{feff}\(line)" : line
   }
 
   private mutating func payloadMember() -> String {
-    let key = chance(0.04) ? "protopayload_auditlog" : "protoPayload"
-    return member(key, chance(0.04) ? pick(["null", "[]", "7", "\"{}\""], usual: 0) : payload())
+    let value = chance(0.04) ? pick(["null", "[]", "7", "\"{}\""], usual: 0) : payload()
+    switch Int.random(in: 0..<50, using: &random) {
+    case 0: return member("protopayload_auditlog", value)
+    case 1: return member("protopayload", value)
+    case 2: return member("proto_payload", object([member("audit_log", value)]))
+    default: return member("protoPayload", value)
+    }
+  }
+
+  /// A Pub/Sub message that holds a line.
+  private mutating func message(_ line: String) -> String {
+    let message = object([
+      member("data", quoted(Data(line.utf8).base64EncodedString())), member("messageId", "\"1\""),
+    ])
+    return chance(0.5) ? message : object([member("message", message), member("ackId", "\"a\"")])
   }
 
   private mutating func payload() -> String {
@@ -41,6 +58,9 @@ struct EntryGenerator {
       member("request", decoy()), member("response", decoy()),
     ]
     if chance(0.9) { members.append(member("@type", pick(Self.types, usual: 1))) }
+    if chance(0.02) { members.append(member("at_type", pick(Self.types, usual: 0))) }
+    if chance(0.02) { members.append(member("at_sign_type", pick(Self.types, usual: 0))) }
+    if chance(0.02) { members.append(member("status_code", "7")) }
     if chance(0.7) { members.append(member("status", pick(Self.statuses, usual: 1))) }
     if chance(0.04) { members.append(member("status", pick(Self.statuses, usual: 1))) }
     if chance(0.8) { members.append(member("authorizationInfo", pick(Self.checks, usual: 3))) }
@@ -91,7 +111,8 @@ struct EntryGenerator {
 
   private static let timestamps = [
     #""2026-11-22T10:00:00.123456789Z""#, #""2026-11-22T23:30:00-01:30""#,
-    #""2026-02-29T00:00:00Z""#,
+    #""2026-02-29T00:00:00Z""#, #""2026-11-22 10:00:00.5""#, #""2026-11-22 10:00:00 UTC""#,
+    #""2026-11-22 10:00:00 CET""#, #""2026-11-22\u002010:00:00""#, #""1763805600.5""#,
     #""2026-11-22T10:00:0\u0030Z""#, "1763805600", "null", #""""#,
   ]
 
@@ -114,7 +135,8 @@ struct EntryGenerator {
     #"[{"resourceAttributes":{}}]"#,
     #"[{"permission":"a.b.c","granted":true},{"permission":"d.e.f","granted":false}]"#,
     #"[{"permission":"a.b.c"}]"#, #"{"permission":"a.b.c","granted":false}"#, "null",
-    #"[{"permission":"a.b.c","gr\u0061nted":false}]"#, #"[{"granted":false}]"#,
+    #"[{"permission":"a.b.c","gr\u0061nted":false}]"#,
+    #"[{"permission":"a.b.c","granted":"false"}]"#, #"[{"granted":false}]"#,
   ]
 
   private static let violations = [
