@@ -38,8 +38,7 @@ struct BatchScanner: Sendable {
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
       let line = bytes.extracting(start..<end)
-      let place = EntryPlace(
-        source: batch.source, lineNumber: lineNumber, byteOffset: batch.byteOffset + start)
+      let place = batch.place(ofLine: lineNumber, at: start)
       if line.count > lineByteLimit {
         batchBooks.books.oversize += 1
         faults.addOversize(at: place, limit: lineByteLimit)
@@ -74,14 +73,14 @@ struct BatchScanner: Sendable {
       if entry.payload == nil, RecordLine.isPartOfRecords(line) {
         let text = "a denial record among log entries; give files of records by themselves"
         batchBooks.books.malformed += 1
-        faults.add(source: place.source, lineNumber: place.lineNumber, text: text)
+        faults.add(at: place, text: text)
         keep(line, as: .malformed, at: place, text, &scanned)
       } else {
         judge(entry, at: place, into: &batchBooks, &scanned)
       }
     } catch {
       batchBooks.books.malformed += 1
-      faults.add(source: place.source, lineNumber: place.lineNumber, text: error.description)
+      faults.add(at: place, text: error.description)
       keep(line, as: .malformed, at: place, error.description, &scanned)
     }
   }
@@ -129,7 +128,7 @@ struct BatchScanner: Sendable {
 
   /// Whether a line holds white space only.
   static func isBlank(_ line: Span<UInt8>) -> Bool {
-    for index in line.indices {
+    for index in Lines.textStart(of: line)..<line.count {
       switch line[index] {
       case 0x20, 0x09, 0x0d: continue
       default: return false
@@ -152,8 +151,7 @@ extension LineFaults {
   /// Takes note of a line beyond the limit.
   mutating func addOversize(at place: EntryPlace, limit: Int) {
     add(
-      source: place.source, lineNumber: place.lineNumber,
-      text: Self.oversizeText(limit))
+      at: place, text: Self.oversizeText(limit))
   }
 
   static func oversizeText(_ limit: Int) -> String {

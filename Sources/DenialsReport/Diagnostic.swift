@@ -1,3 +1,5 @@
+import DenialAggregation
+
 /// Something to tell the user on standard error: one line, about one place.
 public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
@@ -27,23 +29,33 @@ struct LineFaults: Sendable {
   private var faults: [Int: [Fault]] = [:]
   private var counts: [Int: Int] = [:]
 
-  private struct Fault: Sendable {
-    let lineNumber: Int
+  private struct Fault: Sendable, CustomStringConvertible {
+    let place: EntryPlace
     let text: String
+
+    var description: String {
+      let line = "\(place.lineNumber): \(text)"
+      guard let document = place.document else { return line }
+      let size = document.byteCount == 1 ? "1 byte" : "\(document.byteCount) bytes"
+      return "\(line) (document \(document.number), \(size) from byte \(place.byteOffset))"
+    }
   }
 
   /// Takes note of a line; those of one source must come in order, except through ``merge(_:)``.
-  mutating func add(source: Int, lineNumber: Int, text: @autoclosure () -> String) {
-    counts[source, default: 0] += 1
-    if faults[source, default: []].count < Self.limit {
-      faults[source, default: []].append(Fault(lineNumber: lineNumber, text: text()))
+  mutating func add(at place: EntryPlace, text: @autoclosure () -> String) {
+    counts[place.source, default: 0] += 1
+    if faults[place.source, default: []].count < Self.limit {
+      faults[place.source, default: []].append(Fault(place: place, text: text()))
     }
   }
 
   mutating func merge(_ other: LineFaults) {
     counts.merge(other.counts, uniquingKeysWith: +)
     for (source, others) in other.faults {
-      let all = (faults[source, default: []] + others).sorted { $0.lineNumber < $1.lineNumber }
+      // Documents may share a line.
+      let all = (faults[source, default: []] + others).sorted {
+        ($0.place.lineNumber, $0.place.byteOffset) < ($1.place.lineNumber, $1.place.byteOffset)
+      }
       faults[source] = Array(all.prefix(Self.limit))
     }
   }
@@ -62,7 +74,9 @@ struct LineFaults: Sendable {
     let all = sources.prefix(Self.sourceLimit).flatMap { source in
       let count = counts[source, default: 0]
       if count > Self.limitOfNoLog, let lineCount = lineCountOfNoLog(source) {
-        let text = "not a log: none of its \(lineCount) lines is a JSON object"
+        let isOfLines = faults[source]?.first?.place.document == nil
+        let what = isOfLines ? "lines is a JSON object" : "documents is a log entry"
+        let text = "not a log: none of its \(lineCount) \(what)"
         return [Diagnostic.error("\(sourceName(source)): \(text)")]
       }
       return diagnostics(of: source, name: sourceName(source))
@@ -79,11 +93,12 @@ struct LineFaults: Sendable {
 
   private func diagnostics(of source: Int, name: String) -> [Diagnostic] {
     let named = faults[source, default: []]
-    var diagnostics = named.map { Diagnostic.error("\(name):\($0.lineNumber): \($0.text)") }
+    var diagnostics = named.map { Diagnostic.error("\(name):\($0.description)") }
     let more = counts[source, default: 0] - named.count
     if more > 0 {
-      let lines = more == 1 ? "line that was" : "lines that were"
-      diagnostics.append(.error("\(name): \(more) more \(lines) not read"))
+      let noun = named.first?.place.document == nil ? "line" : "document"
+      let what = more == 1 ? "\(noun) that was" : "\(noun)s that were"
+      diagnostics.append(.error("\(name): \(more) more \(what) not read"))
     }
     return diagnostics
   }

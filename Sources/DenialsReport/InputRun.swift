@@ -166,9 +166,6 @@ struct InputRun: ~Copyable {
         keepsRejects: collector.keptKinds.rejects)
     case .records:
       reading.refusal = "these are denial records already; extract reads logs"
-    case .array:
-      reading.refusal =
-        "a JSON array, as gcloud logging read --format=json prints: pass it through jq -c '.[]'"
     case .headlessRecords:
       reading.refusal =
         "denial records without their first line, which names the rules that they were made with"

@@ -1,10 +1,11 @@
 import AuditLog
 import GzipStream
 
-/// Cuts the text of one source into batches of whole lines.
+/// Cuts the text of one source into batches of whole lines, or of documents put on a line each.
 ///
-/// A line beyond the limit is passed over without being kept, so that memory stays bounded
-/// whatever comes. Where compressed data is damaged, a line ends.
+/// Which of the two is told by the beginning of the source. A line beyond the limit is passed over
+/// without being kept, so that memory stays bounded whatever comes. Where compressed data is damaged,
+/// a line ends.
 struct LineBatcher: ~Copyable {
   /// What comes next in a source.
   enum Piece {
@@ -28,6 +29,9 @@ struct LineBatcher: ~Copyable {
   private var byteOffset = 0
   private var lineNumber = 1
   private var isSkippingLine = false
+  private var isShapeKnown = false
+  /// Present if the source is no JSON Lines; the buffer is empty then.
+  private var framer: DocumentFramer?
   private var isEnded = false
   /// Pieces that came at once, the next one last.
   private var pending: [Piece] = []
@@ -58,16 +62,17 @@ struct LineBatcher: ~Copyable {
         switch try source.read(into: &buffer, atMost: room) {
         case .more:
           dropByteOrderMark()
-          takeWholeLines()
+          tellShape(isWhole: false)
+          if framer != nil { frame() } else if isShapeKnown { takeWholeLines() }
         case .damage(let damage):
-          takeLastLine()
+          takeRest(isEnd: false)
           pending.insert(.damage(damage), at: 0)
         case .end:
-          takeLastLine()
+          takeRest(isEnd: true)
           isEnded = true
         }
       } catch {
-        takeLastLine()
+        takeRest(isEnd: false)
         pending.insert(.failure(error), at: 0)
         isEnded = true
       }
@@ -81,6 +86,45 @@ struct LineBatcher: ~Copyable {
     guard byteOffset == 0, lineNumber == 1, buffer.starts(with: [0xef, 0xbb, 0xbf]) else { return }
     buffer.removeFirst(3)
     byteOffset = 3
+  }
+
+  /// Looks at the beginning, until it tells how entries stand in the source.
+  private mutating func tellShape(isWhole: Bool) {
+    guard !isShapeKnown, !buffer.isEmpty,
+      let shape = SourceShape(of: buffer.span, isWhole: isWhole)
+    else { return }
+    isShapeKnown = true
+    if shape == .documents {
+      framer = DocumentFramer(documentByteLimit: lineByteLimit, byteOffset: byteOffset)
+    }
+  }
+
+  /// Makes batches of all that is left before the end of the source, or before a damaged place.
+  private mutating func takeRest(isEnd: Bool) {
+    tellShape(isWhole: true)
+    guard framer != nil else {
+      takeLastLine()
+      return
+    }
+    frame()
+    if isEnd { framer?.finish() } else { framer?.loseRest() }
+    takeDocuments()
+  }
+
+  /// Hands the buffer to the framer, and makes a batch of its documents once there is enough.
+  private mutating func frame() {
+    framer?.read(buffer)
+    byteOffset += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+    if (framer?.readyByteCount ?? 0) >= batchBytes { takeDocuments() }
+  }
+
+  private mutating func takeDocuments() {
+    guard let documents = framer?.takeDocuments(), !documents.places.isEmpty else { return }
+    let batch = LineBatch(
+      source: sourceNumber, bytes: documents.text, firstLineNumber: documents.firstNumber,
+      byteOffset: byteOffset, documents: documents.places)
+    pending.insert(.lines(batch), at: 0)
   }
 
   /// Makes a batch of the whole lines in the buffer, once there is enough.

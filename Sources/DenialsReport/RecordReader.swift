@@ -154,7 +154,7 @@ struct RecordReader {
   private mutating func addFault(_ line: Span<UInt8>, _ place: EntryPlace, _ text: String) {
     ownBooks.lines += 1
     ownBooks.malformed += 1
-    faults.add(source: fileNumber, lineNumber: place.lineNumber, text: text)
+    faults.add(at: place, text: text)
     keep(line, as: .malformed, at: place, text)
   }
 

@@ -24,6 +24,8 @@ struct InputFormatTests {
     let books = try result.report().books
     #expect(books.entries == lines.count)
     #expect(books.lines == lines.count)
+    let small = try workspace.run(["-f", "json", "--batch-bytes", "1"] + paths, input: input)
+    #expect(small.output == result.output)
   }
 
   @Test(arguments: [1, 65_536])

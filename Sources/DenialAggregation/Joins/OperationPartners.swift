@@ -140,22 +140,3 @@ extension Denial.Operation {
   /// What both halves have in common: the producer and the id, which is unique for it.
   package var key: ExactText { ExactText("\(producer)\u{0}\(id)") }
 }
-
-/// Where an entry was read.
-package struct EntryPlace: Hashable, Comparable, Sendable {
-  /// The number that the run gave the source.
-  package let source: Int
-  /// From 1.
-  package let lineNumber: Int
-  /// Where it begins in the decompressed source, from 0.
-  package let byteOffset: Int
-
-  package init(source: Int, lineNumber: Int, byteOffset: Int) {
-    (self.source, self.lineNumber, self.byteOffset) = (source, lineNumber, byteOffset)
-  }
-
-  package static func < (left: EntryPlace, right: EntryPlace) -> Bool {
-    (left.source, left.byteOffset, left.lineNumber)
-      < (right.source, right.byteOffset, right.lineNumber)
-  }
-}

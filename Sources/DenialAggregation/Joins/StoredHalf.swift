@@ -4,7 +4,9 @@ import DenialClassification
 /// A half of a call as ``OperationPartners`` keeps tens of thousands: numbers in place of strings.
 struct StoredHalf: Sendable {
   private var nanoseconds: Int64?
-  private var place: EntryPlace
+  private var source: Int
+  private var lineNumber: Int
+  private var byteOffset: Int
   private var isFirst: Bool
   private var texts: InlineArray<9, Int32>
   private var permissions: [Int32]
@@ -12,7 +14,8 @@ struct StoredHalf: Sendable {
   init(_ entry: OperationPartners.Entry, strings: inout StringTable) {
     let partner = entry.partner
     nanoseconds = partner.timestamp?.nanosecondsSince1970
-    place = entry.place
+    (source, lineNumber) = (entry.place.source, entry.place.lineNumber)
+    byteOffset = entry.place.byteOffset
     isFirst = partner.operation.isFirst
     texts = [
       strings.number(of: partner.caller.email), strings.number(of: partner.caller.subject),
@@ -41,6 +44,7 @@ struct StoredHalf: Sendable {
     (partner.key, partner.oauthClientID) = (strings[texts[5]], strings[texts[6]])
     (partner.resource, partner.permissionPath) = (strings[texts[7]], strings[texts[8]])
     partner.permissions = permissions.map { strings[$0] }
+    let place = EntryPlace(source: source, lineNumber: lineNumber, byteOffset: byteOffset)
     return .init(partner: partner, place: place)
   }
 

@@ -5,7 +5,11 @@ import Testing
 enum GzipTool {
   /// One member.
   static func member(_ text: String) throws -> Data {
-    try run(["-nc"], Data(text.utf8))
+    try member(Data(text.utf8))
+  }
+
+  static func member(_ bytes: Data) throws -> Data {
+    try run(["-nc"], bytes)
   }
 
   /// One member that holds lines, each with a line feed.

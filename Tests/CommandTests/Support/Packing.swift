@@ -7,7 +7,7 @@ struct Packing: CustomTestStringConvertible, Sendable {
   /// Makes what is to be read; the result is for the command line, and for standard input.
   let pack: @Sendable ([String], Workspace) throws -> (paths: [String], input: Data)
 
-  private init(
+  init(
     _ description: String,
     _ pack: @escaping @Sendable ([String], Workspace) throws -> (paths: [String], input: Data)
   ) {
@@ -15,7 +15,7 @@ struct Packing: CustomTestStringConvertible, Sendable {
     self.pack = pack
   }
 
-  static let all = files + streams + texts
+  static let all = files + streams + texts + shapes
 
   private static let files = [
     Packing("plain file") { lines, workspace in
@@ -62,6 +62,9 @@ struct Packing: CustomTestStringConvertible, Sendable {
     Packing("a byte order mark") { lines, _ in ([], Data([0xef, 0xbb, 0xbf]) + text(lines)) },
     Packing("a byte order mark in gzip") { lines, _ in
       ([], try GzipTool.member("\u{feff}" + lines.joined(separator: "\n")))
+    },
+    Packing("a byte order mark on each line") { lines, _ in
+      ([], text(lines.map { "\u{feff}" + $0 }))
     },
     Packing("no line feed at the end") { lines, _ in ([], text(lines).dropLast()) },
     Packing("white space around each line") { lines, _ in
