@@ -35,3 +35,33 @@ enum ASCII {
     return ranges
   }
 }
+
+// Log text is compared byte for byte. Swift's own `hasPrefix`, `hasSuffix` and `split` go by what
+// Unicode calls a character: a combining accent behind a name would hide it from them.
+extension StringProtocol {
+  /// Whether it begins with just these bytes.
+  func begins(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Whether it ends with just these bytes.
+  func ends(with suffix: String) -> Bool {
+    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  /// Whether the two differ in the case of ASCII letters at most.
+  func isEqualIgnoringCase(_ other: String) -> Bool {
+    utf8.lazy.map(ASCII.lowercased).elementsEqual(other.utf8.lazy.map(ASCII.lowercased))
+  }
+
+  /// The same text with `A` to `Z` as `a` to `z`, and nothing else changed.
+  var asciiLowercased: String {
+    String(decoding: utf8.map(ASCII.lowercased), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// What follows the last such byte; all of it, if there is none.
+  func part(afterLast separator: Unicode.Scalar) -> String {
+    guard let last = utf8.lastIndex(of: UInt8(ascii: separator)) else { return self }
+    return String(self[utf8.index(after: last)...])
+  }
+}

@@ -4,7 +4,7 @@ import IAM
 package enum DecisionTable {
   /// To be raised whenever an entry may be judged differently: records of different rules do not
   /// mix.
-  private static let version = 1
+  private static let version = 2
 
   /// What records say of the rules that made them: version, rules in their order, causes, reasons.
   package static let digest: String = {

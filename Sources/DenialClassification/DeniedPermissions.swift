@@ -17,56 +17,60 @@ struct DeniedPermissions {
 
   var isEmpty: Bool { names.isEmpty }
 
-  /// Whether there are any, and all of them are among `permissions`.
+  /// Whether there are any, and all of them are among `permissions`, in any case.
   func areAll(among permissions: Set<String>) -> Bool {
-    !names.isEmpty && names.allSatisfy(permissions.contains)
+    let keys = Set(permissions.map(Self.key))
+    return !names.isEmpty && names.allSatisfy { keys.contains(Self.key($0)) }
   }
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
     let granted = Set(
-      payload.authorization.filter { $0.granted == true }.map { Self.canonical($0.permission) })
+      payload.authorization.filter { $0.granted == true }.map { Self.key($0.permission) })
     let checks = NotGrantedChecks(payload.authorization)
-    var found = checks.names
+    var found = checks.found
     resource = checks.resource
     if !found.isEmpty { evidence = Evidence(path: checks.firstPath, logValue: checks.firstName) }
     isCut = payload.authorization.count > Self.checkLimit
     if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
-      Self.isPermission(name), !granted.contains(Self.canonical(name))
+      Self.isPermission(name), !granted.contains(Self.key(name))
     {
       let path = errorInfo.path + ".metadata.permission"
       evidence = evidence ?? Evidence(path: path, logValue: name)
-      found.insert(Self.canonical(name))
+      found.insert(name)
     }
-    for name in text.permissions where !granted.contains(Self.canonical(name)) {
+    for name in text.permissions
+    where Self.isPermission(name) && !granted.contains(Self.key(name)) {
       let message = payload.status.message
       evidence = evidence ?? Evidence(path: EntryFacts.messagePath, logValue: message)
-      found.insert(Self.canonical(name))
+      found.insert(name)
     }
     if found.isEmpty, let inferred = Self.inferred(from: payload) {
       evidence = Evidence(path: "protoPayload.methodName", logValue: payload.methodName)
-      found = [ExactText(inferred)]
+      found.insert(inferred)
       areInferred = true
     }
-    names = found.sorted().map(\.string)
+    names = found.names
   }
 
   /// How many checks of one entry are looked at; real entries have up to a dozen.
   static let checkLimit = 1000
 
   /// A check that only decides whether to log, not whether the call may go on.
-  static let loggingCheck = "sts.identityProviders.checkLogging"
+  private static let loggingCheck = key("sts.identityProviders.checkLogging")
 
+  /// Whether a check for this name may refuse a call.
   static func isPermission(_ name: String) -> Bool {
-    !name.isEmpty && name != loggingCheck
+    !name.isEmpty && key(name) != loggingCheck
   }
 
-  static func canonical(_ name: String) -> ExactText {
-    ExactText(Permission(name)?.name ?? name)
+  /// What permissions are compared by: logs spell them in more than one case.
+  fileprivate static func key(_ name: String) -> ExactText {
+    ExactText(name.asciiLowercased)
   }
 
   /// What a bare refusal of a prediction call lacks: the only permission such a call checks.
   private static func inferred(from payload: AuditPayload) -> String? {
-    let lastSegment = payload.methodName.split(separator: ".").last.map(String.init) ?? ""
+    let lastSegment = payload.methodName.part(afterLast: ".")
     guard payload.authorization.isEmpty, payload.serviceName == "aiplatform.googleapis.com",
       bareMessages.contains(payload.status.message), predictionMethods.contains(lastSegment)
     else { return nil }
@@ -83,4 +87,21 @@ struct DeniedPermissions {
     "ServerStreamingPredict", "StreamingPredict", "DirectPredict", "DirectRawPredict",
     "PredictLongRunning", "ChatCompletions", "Explain",
   ]
+}
+
+/// Permissions that were found, each once: in IAM's spelling, else in the first that was found.
+struct FoundPermissions {
+  private var spellings: [ExactText: ExactText] = [:]
+
+  var isEmpty: Bool { spellings.isEmpty }
+
+  /// Sorted.
+  var names: [String] { spellings.values.sorted().map(\.string) }
+
+  mutating func insert(_ name: String) {
+    let key = DeniedPermissions.key(name)
+    let known = Permission(key.string).map { ExactText($0.name) }
+    let spelling = known == nil || known == key ? ExactText(name) : known
+    spellings[key] = spellings[key] ?? spelling
+  }
 }

@@ -91,13 +91,6 @@ extension EntryFacts {
   }
 }
 
-extension String {
-  /// Whether the two differ in the case of ASCII letters at most.
-  fileprivate func isEqualIgnoringCase(_ other: String) -> Bool {
-    utf8.lazy.map(ASCII.lowercased).elementsEqual(other.utf8.lazy.map(ASCII.lowercased))
-  }
-}
-
 extension Substring {
   /// Without the scalars at both ends that `isTrimmed` names.
   fileprivate func trimmingEnds(_ isTrimmed: (Unicode.Scalar) -> Bool) -> Substring {

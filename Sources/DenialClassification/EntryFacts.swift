@@ -48,7 +48,7 @@ struct EntryFacts {
   /// The type of `metadata`, without the part before the last slash.
   var metadataType: String {
     let type = payload.metadata.first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
-    return type.split(separator: "/").last.map(String.init) ?? ""
+    return type.part(afterLast: "/")
   }
 
   var isGenerativeAI: Bool {

@@ -5,7 +5,8 @@
 enum ErrorReason {
   /// The cause that a reason names; `nil` if other fields must tell.
   static func cause(of reason: String) -> DenialCause? {
-    causes[reason]
+    // Of strings in ASCII, those that Unicode calls equal are.
+    reason.utf8.allSatisfy { $0 < 0x80 } ? causes[reason] : nil
   }
 
   /// Reasons that speak of quota or rate; period and value of the limit decide which.

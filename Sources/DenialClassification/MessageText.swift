@@ -165,6 +165,13 @@ struct WordText {
   private func isWholeWord(_ start: Int, _ end: Int) -> Bool {
     let beginsWord = !ASCII.isWord(bytes[start]) || !ASCII.isWord(bytes[start - 1])
     let endsWord = !ASCII.isWord(bytes[end - 1]) || !ASCII.isWord(bytes[end])
-    return beginsWord && endsWord
+    return beginsWord && endsWord && !hasFraction(behind: end)
+  }
+
+  /// Whether a number that seems to end here is larger: `limit: 0.5` does not say `limit: 0`.
+  private func hasFraction(behind end: Int) -> Bool {
+    guard ASCII.isDigit(bytes[end - 1]), bytes[end] == UInt8(ascii: ".") else { return false }
+    let digits = bytes[(end + 1)...].prefix(while: ASCII.isDigit)
+    return digits.contains { $0 != UInt8(ascii: "0") }
   }
 }

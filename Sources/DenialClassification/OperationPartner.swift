@@ -41,7 +41,7 @@ package struct OperationPartner: Hashable, Sendable {
     userAgent = Denial.limited(half.userAgent)
     key = Denial.limited(names.serviceAccountKeyName)
     oauthClientID = Denial.limited(names.oauthClientID)
-    permissions = checks.names.map { Denial.limited($0.string) }.sorted()
+    permissions = checks.found.names.map(Denial.limited)
     resource = Denial.limited(checks.resource)
     permissionPath = checks.firstPath
   }
@@ -75,7 +75,7 @@ package struct OperationPartner: Hashable, Sendable {
 
 /// The checks that a log entry lists and does not say were granted.
 struct NotGrantedChecks {
-  private(set) var names: Set<ExactText> = []
+  private(set) var found = FoundPermissions()
   /// The resource of the first of them.
   private(set) var resource = ""
   /// Where the first of them stands.
@@ -90,7 +90,7 @@ struct NotGrantedChecks {
     var project: ProjectReference?
     for (index, check) in checks.prefix(DeniedPermissions.checkLimit).enumerated()
     where check.granted != true && DeniedPermissions.isPermission(check.permission) {
-      if names.isEmpty {
+      if found.isEmpty {
         firstPath = "protoPayload.authorizationInfo[\(index)].permission"
         firstName = check.permission
       }
@@ -98,7 +98,7 @@ struct NotGrantedChecks {
       let owner = ResourceName(check.resource).project
       if let owner, let project, owner.isKnownToDiffer(from: project) { continue }
       project = project ?? owner
-      names.insert(DeniedPermissions.canonical(check.permission))
+      found.insert(check.permission)
     }
   }
 }

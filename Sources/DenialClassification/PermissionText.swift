@@ -19,7 +19,7 @@ struct PermissionText {
     }
     for index in words.indices {
       let word = words[index]
-      if word.isPermission, Self.isDeniedPermission(at: index, in: words) {
+      if Self.isDeniedPermission(at: index, in: words), word.isPermission {
         isIAMForm = true
         if !permissions.contains(word.text) { permissions.append(word.text) }
       }
@@ -37,7 +37,7 @@ struct PermissionText {
       let trimmed = raw.utf8.drop { !Self.isInner($0) }
       let count = trimmed.count - trimmed.reversed().prefix { !Self.isInner($0) }.count
       text = String(Substring(trimmed.prefix(count)))
-      lowercased = text.lowercased()
+      lowercased = text.asciiLowercased
     }
 
     /// Whether it has the shape `service.resource.verb`.

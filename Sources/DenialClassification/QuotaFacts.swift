@@ -48,17 +48,18 @@ struct QuotaFacts {
 
   /// Whether the limit is zero, so that no rate is slow enough.
   var isZero: Bool {
-    limitValue == "0" || limitValue == "0.0" || text.says("limit: 0")
+    Int(wholeNumber: limitValue) == 0 || text.says("limit: 0")
   }
 
   /// Whether the period of the limit is a day or longer.
   var isLongPeriod: Bool {
-    unit.hasPrefix("1/d") || (retryDelaySeconds ?? 0) > 300 || text.contains(any: Self.longPeriods)
+    unit.begins(with: "1/d") || (retryDelaySeconds ?? 0) > 300
+      || text.contains(any: Self.longPeriods)
   }
 
   /// Whether the period of the limit is a minute or so.
   var isShortPeriod: Bool {
-    unit.hasPrefix("1/min") || unit.hasPrefix("1/s") || text.contains(any: Self.shortPeriods)
+    unit.begins(with: "1/min") || unit.begins(with: "1/s") || text.contains(any: Self.shortPeriods)
   }
 
   private static let longPeriods: [StaticString] = [
@@ -106,19 +107,22 @@ struct QuotaFacts {
   ///
   /// A metric such as `aiplatform.googleapis.com/generate_content_requests_per_minute` stays.
   private static func blankingObjects(in message: String) -> String {
-    message.split(separator: " ").filter { word in
-      let inner = word.utf8.drop { !ASCII.isWord($0) }
+    let bytes = Array(message.utf8)
+    return ASCII.wordRanges(in: bytes).lazy.map { bytes[$0] }.filter { word in
+      let inner = word.drop { !ASCII.isWord($0) }
       let isObject = inner.dropLast().contains {
         $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
       }
       return !isObject || isMetric(word)
-    }.joined(separator: " ")
+    }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
-  private static func isMetric(_ word: Substring) -> Bool {
-    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].hasSuffix(".googleapis.com") else { return false }
-    return parts[1].utf8.allSatisfy {
+  private static func isMetric(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].suffix(15).elementsEqual(".googleapis.com".utf8) else {
+      return false
+    }
+    return parts[1].allSatisfy {
       ASCII.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
         || $0 == UInt8(ascii: ",") || ASCII.isQuote($0)
     }
@@ -129,16 +133,17 @@ struct QuotaFacts {
     let units: [(String, Double)] = [
       ("ms", 0.001), ("us", 0.000_001), ("ns", 0.000_000_001), ("h", 3600), ("m", 60), ("s", 1),
     ]
-    var rest = duration.prefix(64)
+    guard (1...64).contains(duration.utf8.count) else { return nil }
+    var rest = duration.utf8[...]
     var total = 0.0
     while !rest.isEmpty {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-      guard let number = Double(digits) else { return nil }
+      let digits = rest.prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
+      guard let number = Double(Substring(digits)) else { return nil }
       rest = rest.dropFirst(digits.count)
-      guard let unit = units.first(where: { rest.hasPrefix($0.0) }) else { return nil }
+      guard let unit = units.first(where: { rest.starts(with: $0.0.utf8) }) else { return nil }
       total += number * unit.1
-      rest = rest.dropFirst(unit.0.count)
+      rest = rest.dropFirst(unit.0.utf8.count)
     }
-    return duration.isEmpty ? nil : total
+    return total
   }
 }

@@ -17,14 +17,14 @@ enum StatusCode: Hashable, Sendable {
   /// Something that code.proto does not have.
   case unknown
 
-  /// Reads a number, a number in a string, a name such as `PERMISSION_DENIED`, or an HTTP status.
+  /// Reads a whole number, one in a string, a name such as `PERMISSION_DENIED`, or an HTTP status.
   init(_ value: JSONValue?) {
     switch value {
     case nil, .null: self = .ok
     case .number(let text), .string(let text):
-      if let number = Self.integer(text) {
+      if let number = Int(wholeNumber: text) {
         self.init(number: number)
-      } else if let number = Self.names.firstIndex(of: text.uppercased()) {
+      } else if let number = Self.names.firstIndex(where: { text.isEqualIgnoringCase($0) }) {
         self.init(number: number)
       } else {
         self = .unknown
@@ -65,10 +65,6 @@ enum StatusCode: Hashable, Sendable {
     case 504: 4
     default: nil
     }
-  }
-
-  private static func integer(_ text: String) -> Int? {
-    Int(text.hasSuffix(".0") ? text.dropLast(2) : text[...])
   }
 
   private static let names = [

@@ -5,7 +5,7 @@ import AuditLog
 /// Details are a list or a single object; some services wrap them in `google.protobuf.Struct`,
 /// whose fields stand under `value`.
 struct StatusDetails {
-  /// Every `google.rpc.ErrorInfo`, in order.
+  /// Every detail that names a reason, as `google.rpc.ErrorInfo` does, in order.
   private(set) var errorInfos: [ErrorInfo] = []
   /// Every violation of a PreconditionFailure, in order.
   private(set) var violations: [Violation] = []
@@ -47,22 +47,22 @@ struct StatusDetails {
 
   private mutating func read(_ detail: JSONValue, path: String) {
     let type = detail.first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
-    if let reason = detail["reason"]?.string {
+    if let reason = detail["reason"]?.string, !reason.isEmpty {
       errorInfos.append(
         ErrorInfo(
           reason: reason, domain: detail["domain"]?.string ?? "",
           metadata: detail["metadata"] ?? .null, path: path))
     }
-    if type.hasSuffix("google.rpc.QuotaFailure") {
+    if type.ends(with: "google.rpc.QuotaFailure") {
       quotaFailure = quotaFailure ?? (detail, path)
     } else {
       readViolations(detail, path: path)
     }
     if let delay = detail["retryDelay"]?.string { retryDelay = retryDelay ?? delay }
-    if let quota = detail["quotaExceeded"] {
+    if let quota = detail.first(of: "quotaExceeded") {
       quotaExceeded = quotaExceeded ?? (quota, path + ".quotaExceeded")
     }
-    if detail["ipSpaceExhausted"] != nil {
+    if detail.first(of: "ipSpaceExhausted") != nil {
       ipSpaceExhaustedPath = ipSpaceExhaustedPath ?? path + ".ipSpaceExhausted"
     }
   }

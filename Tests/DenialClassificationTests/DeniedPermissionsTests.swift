@@ -28,6 +28,28 @@ struct DeniedPermissionsTests {
     #expect(denied.evidence == Evidence(path: path, value: "z.y.x"))
   }
 
+  @Test func `a permission in two spellings is one, in the first of them`() throws {
+    let denied = try Sample(
+      message: "Permission 'A.B.C' denied. Permission 'g.H.i' denied.",
+      authorization: """
+        {"permission":"A.b.C"},{"permission":"a.b.c"},{"permission":"IAM.ServiceAccounts.ActAs"},\
+        {"permission":"iam.serviceaccounts.actas"},{"permission":"G.h.i","granted":true}
+        """
+    ).facts.denied
+    #expect(denied.names == ["A.b.C", "iam.serviceAccounts.actAs"])
+    #expect(!denied.areAll(among: ["iam.serviceAccounts.actAs"]))
+    #expect(denied.areAll(among: ["iam.serviceAccounts.actAs", "a.b.c"]))
+  }
+
+  @Test(arguments: [
+    ("x.PredictionService.GenerateContent", true), ("GenerateContent", true),
+    ("x.GenerateContent.", false), ("x.GenerateContent\u{301}", false),
+    ("x.generatecontent", false),
+  ])
+  func `the last part of the method tells a prediction`(method: String, isInferred: Bool) throws {
+    #expect(try bare("", method).facts.denied.areInferred == isInferred)
+  }
+
   @Test func `the resource is that of the first refused check`() throws {
     let checks =
       #"{"permission":"a.b.c","granted":true,"resource":"r"},"# + refused("d.e.f", on: "s")

@@ -78,7 +78,8 @@ struct QuotaFactsTests {
 
   @Test(arguments: [
     ("limit: 0", true), ("Limit: 0.0 in region", true), ("limit: 05", false), ("limit 0", false),
-    ("(limit: 0, model: x)", true),
+    ("(limit: 0, model: x)", true), ("limit: 0.", true), ("limit: 0.5", false),
+    ("limit: 0.000", true), ("limit: 0.001", false), ("limit: 0.5, later limit: 0", true),
   ])
   func `a limit of zero is found in the message`(message: String, isZero: Bool) throws {
     #expect(try facts(message).isZero == isZero)

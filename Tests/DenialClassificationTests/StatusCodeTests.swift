@@ -35,12 +35,30 @@ struct StatusCodeTests {
 
   @Test(arguments: [
     JSONValue.number("-1"), .number("17"), .number("99"), .number("202"), .number("418"),
-    .number("7.5"), .number("7e0"), .number("99999999999999999999"), .string(""), .string("7 "),
-    .string("PERMISSION DENIED"), .string("DENIED"), .string(".0"), .bool(true), .bool(false),
+    .number("7.5"), .number("75e-2"), .number("99999999999999999999"), .number("1e400"),
+    .number("1e-400"), .string(""), .string("7 "), .string("0x7"), .string("7_0"), .string("7."),
+    .string(".7e1"), .string("7e"), .string("7e+"), .string("٧"), .string("nan"), .string("+"),
+    .string("PERMISSION DENIED"), .string("PERMıSSION_DENIED"), .string("O\u{212a}"),
+    .string("DENIED"), .string(".0"), .bool(true), .bool(false),
     .array([]), .array([.number("7")]), .object([.init(key: "code", value: .number("7"))]),
   ])
   func `anything else is unknown, never OK`(value: JSONValue) {
     #expect(StatusCode(value) == .unknown)
+  }
+
+  @Test(arguments: [
+    "7.00", "7e0", "7E+0", "70e-1", "0.7e1", "0.00000000000000000000000000000000007e35", "007",
+    "+7",
+    "7000000000000000000000000000000e-30", "7.0e-0", "7e-00000000000000000000000000000000000000",
+  ])
+  func `a whole number counts however it is spelled`(spelling: String) {
+    #expect(StatusCode(.number(spelling)) == .permissionDenied)
+    #expect(StatusCode(.string(spelling)) == .permissionDenied)
+  }
+
+  @Test(arguments: ["-0", "0.0", "0e5", "0e-99999999999999999999", "00"])
+  func `zero is OK however it is spelled`(spelling: String) {
+    #expect(StatusCode(.string(spelling)) == .ok)
   }
 
   @Test(arguments: [nil, .null, .object([])] as [JSONValue?])

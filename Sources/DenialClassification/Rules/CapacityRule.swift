@@ -17,8 +17,7 @@ struct CapacityRule: DenialRule {
   }
 
   private static let texts: [StaticString] = [
-    "zone resource pool exhausted", "resource pool exhausted",
-    "does not have enough resources available", "ip space exhausted",
+    "resource pool exhausted", "does not have enough resources available", "ip space exhausted",
     "no more capacity in the zone", "resources are insufficient in region",
     "machine type temporarily unavailable",
   ]
@@ -27,7 +26,7 @@ struct CapacityRule: DenialRule {
 /// Row 6a2: limits of the job itself, which share words with quotas.
 struct LimitOfTheJobRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard !facts.isIAMForm, facts.code != .ok else { return nil }
+    guard !facts.isIAMForm, facts.code != .ok || !facts.hasCode else { return nil }
     let text = facts.message.plain
     let isQueryLimit =
       text.says("resources exceeded during query execution") && !text.says("outstanding")

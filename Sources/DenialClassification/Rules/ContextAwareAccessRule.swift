@@ -3,7 +3,7 @@
 /// - Source: https://cloud.google.com/access-context-manager/docs/audit-logs
 struct ContextAwareAccessRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard facts.metadataType.hasSuffix("ContextAwareAccessAuditMetadata") else { return nil }
+    guard facts.metadataType.ends(with: "ContextAwareAccessAuditMetadata") else { return nil }
     let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
     return .denial(.contextAwareAccess, rule: "4", evidence: evidence)
   }

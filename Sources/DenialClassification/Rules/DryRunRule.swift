@@ -7,16 +7,16 @@ import AuditLog
 struct DryRunRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     let metadata = facts.payload.metadata
-    if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata"),
+    if facts.metadataType.ends(with: "VpcServiceControlAuditMetadata"),
       metadata["dryRun"] == .bool(true)
     {
       let evidence = Evidence(path: "protoPayload.metadata.dryRun", value: "true")
       return .other(.vpcServiceControlsDryRun, rule: "1", evidence: evidence)
     }
-    if facts.payload.status.message.hasPrefix("(Dry Run Mode)") {
+    if facts.payload.status.message.begins(with: "(Dry Run Mode)") {
       return .other(.vpcServiceControlsDryRun, rule: "1", evidence: facts.messageEvidence)
     }
-    if facts.metadataType.hasSuffix("OrgPolicyDryRunAuditMetadata") {
+    if facts.metadataType.ends(with: "OrgPolicyDryRunAuditMetadata") {
       let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .other(.dryRun, rule: "1b", evidence: evidence)
     }

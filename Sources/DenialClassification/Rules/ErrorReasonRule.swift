@@ -16,6 +16,6 @@ struct ErrorReasonRule: DenialRule {
   /// Whether reasons of this domain mean what Google's table says.
   private static func isGoogles(_ domain: String, service: String) -> Bool {
     domain.isEmpty || domain == "global" || domain == service || domain == "googleapis.com"
-      || domain.hasSuffix(".googleapis.com") || domain.utf8Contains(".googleapis.com/")
+      || domain.ends(with: ".googleapis.com") || domain.utf8Contains(".googleapis.com/")
   }
 }

@@ -6,7 +6,7 @@ import AuditLog
 struct KubernetesRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     let isKubernetes =
-      facts.payload.serviceName == "k8s.io" || facts.payload.methodName.hasPrefix("io.k8s.")
+      facts.payload.serviceName == "k8s.io" || facts.payload.methodName.begins(with: "io.k8s.")
     guard facts.isPolicyDenial, isKubernetes else { return nil }
     if facts.entry.labels["authorization.k8s.io/decision"] == .string("allow") {
       let evidence = Evidence(path: "labels.\"authorization.k8s.io/decision\"", value: "allow")

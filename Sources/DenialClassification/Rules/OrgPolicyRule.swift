@@ -14,7 +14,8 @@ struct OrgPolicyRule: DenialRule {
       return .denial(.orgPolicy, rule: "9", evidence: Evidence(path: path, logValue: constraint))
     }
     for violation in facts.details.violations
-    where violation.type.hasPrefix("constraints/") || violation.type.hasPrefix("customConstraints/")
+    where violation.type.begins(with: "constraints/")
+      || violation.type.begins(with: "customConstraints/")
     {
       let evidence = Evidence(path: violation.path + ".type", logValue: violation.type)
       return .denial(.orgPolicy, rule: "9", evidence: evidence)

@@ -19,9 +19,10 @@ struct QuotaRule: DenialRule {
     return .denial(cause, rule: row, evidence: quota.evidence, confidence: confidence)
   }
 
-  /// Whether a message speaks of an exceeded quota or rate; the bare word "limit" says neither.
-  static func speaks(of message: MessageText) -> Bool {
-    let text = message.plain
+  /// Whether the message speaks of an exceeded quota or rate; the bare word "limit" says neither.
+  static func speaks(of facts: EntryFacts) -> Bool {
+    guard !facts.isIAMForm else { return false }
+    let text = facts.message.plain
     if text.says("quota") || text.says("quotas"),
       text.hasWord(beginningWith: ["exceed", "exhaust", "insufficient", "reached", "depleted"])
     {
@@ -48,7 +49,7 @@ struct QuotaRule: DenialRule {
     let readsText =
       [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
       || !facts.hasCode && facts.code == .ok
-    return readsText && !facts.isIAMForm && speaks(of: facts.message)
+    return readsText && speaks(of: facts)
   }
 
   /// The first row that fits; `nil` if the entry does not say enough.
@@ -67,7 +68,7 @@ struct QuotaRule: DenialRule {
     {
       return ("6h", .sharedCapacity)
     }
-    if facts.isGenerativeAI || facts.payload.status.code?.integer == 429 {
+    if facts.isGenerativeAI || Int(wholeNumber: facts.payload.status.code) == 429 {
       return ("6i", .throttleUnspecified)
     }
     return nil
@@ -102,8 +103,8 @@ struct QuotaRule: DenialRule {
   }
 
   private static func isThroughput(_ text: WordText) -> Bool {
-    text.contains(any: ["tokens per", "tokensper", " tokens ", "bytes per", "bytesper"])
-      || text.says(any: ["throughput", "bandwidth", "characters"])
+    text.contains(any: ["tokens per", "tokensper", "bytes per", "bytesper"])
+      || text.says(any: ["tokens", "throughput", "bandwidth", "characters"])
   }
 
   private static func isRate(_ quota: QuotaFacts, reason: String) -> Bool {

@@ -5,7 +5,7 @@
 /// - Source: https://cloud.google.com/vpc-service-controls/docs/troubleshooting
 struct ServicePerimeterRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    if facts.metadataType.hasSuffix("VpcServiceControlAuditMetadata") {
+    if facts.metadataType.ends(with: "VpcServiceControlAuditMetadata") {
       let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .denial(.vpcServiceControls, rule: "3", evidence: evidence)
     }

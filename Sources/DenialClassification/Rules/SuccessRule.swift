@@ -7,13 +7,11 @@ import AuditLog
 struct SuccessRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code == .ok, !facts.isPolicyLog else { return nil }
-    if !facts.hasCode, CapacityRule.speaks(of: facts) || QuotaRule.speaks(of: facts.message) {
+    if !facts.hasCode, CapacityRule.speaks(of: facts) || QuotaRule.speaks(of: facts) {
       return nil
     }
     for (index, check) in facts.payload.authorization.enumerated()
-    where check.granted == false && !check.permission.isEmpty
-      && check.permission != DeniedPermissions.loggingCheck
-    {
+    where check.granted == false && DeniedPermissions.isPermission(check.permission) {
       let path = "protoPayload.authorizationInfo[\(index)].granted"
       return .other(.softDeny, rule: "2", evidence: Evidence(path: path, value: "false"))
     }
