@@ -48,6 +48,8 @@ def is_too_deep(text):
 
     An invalid document may be misread here, which does no harm: it is `bad` either way.
     """
+    if text.count("[") + text.count("{") <= DEPTH_LIMIT:
+        return False
     depth = 0
     in_string = escaped = False
     for character in text:
