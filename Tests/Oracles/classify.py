@@ -349,6 +349,14 @@ GENERATIVE = """aiplatform.googleapis.com generativelanguage.googleapis.com
     discoveryengine.googleapis.com""".split()
 
 
+def granted(entry, check):
+    """Whether a check was granted; a row of BigQuery may have the word in a string."""
+    value = field(check, "granted")
+    if "protoPayload" not in entry and isinstance(value, str):
+        return {"true": True, "false": False}.get(value)
+    return value
+
+
 class Entry:
     """What the rows look at."""
 
@@ -408,14 +416,14 @@ class Entry:
             self.has_ip_space_exhausted = True
 
     def read_permissions(self):
-        granted = {
+        granted_names = {
             lower(text(field(check, "permission"))) for check in self.checks
-            if field(check, "granted") is True}
+            if granted(self.entry, check) is True}
         denied = []
         self.refused_resource = first_project = ""
         for check in self.checks[:1000]:
             name = text(field(check, "permission"))
-            if field(check, "granted") is True or lower(name) in ("", LOGGING_CHECK):
+            if granted(self.entry, check) is True or lower(name) in ("", LOGGING_CHECK):
                 continue
             resource = text(field(check, "resource"))
             self.refused_resource = self.refused_resource or resource
@@ -426,7 +434,7 @@ class Entry:
         others = [text(field(self.info.get("metadata"), "permission"))] + self.sentences.permissions
         denied += [
             name for name in others
-            if lower(name) not in granted | {"", LOGGING_CHECK}]
+            if lower(name) not in granted_names | {"", LOGGING_CHECK}]
         self.is_inferred = not denied and self.is_bare_prediction()
         if self.is_inferred:
             denied.append("aiplatform.endpoints.predict")
@@ -774,7 +782,7 @@ def before_quota(entry, code, plain, iam):
 def success_row(entry):
     for check in entry.checks:
         permission = text(field(check, "permission"))
-        if field(check, "granted") is False and lower(permission) not in ("", LOGGING_CHECK):
+        if granted(entry.entry, check) is False and lower(permission) not in ("", LOGGING_CHECK):
             return "2", "soft-deny", "high"
     return "2", "ok", "high"
 
