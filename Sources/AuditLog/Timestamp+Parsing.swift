@@ -24,7 +24,7 @@ extension Timestamp {
   }
 
   /// From 1678-01-01 to the end of 2261 in UTC, which nanoseconds in 64 bits can count.
-  private static let readableSeconds: Range<Int64> = -9_214_560_000..<9_214_646_400
+  static let readableSeconds: Range<Int64> = -9_214_560_000..<9_214_646_400
 
   /// `count` digits from `offset` on.
   @inline(__always)

@@ -21,11 +21,13 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     left.nanosecondsSince1970 < right.nanosecondsSince1970
   }
 
-  /// The hour that this moment lies in, by its first moment.
+  /// The hour that this moment lies in, by its first moment, or the first moment of all.
   public var hour: Timestamp {
     let hour: Int64 = 3_600_000_000_000
     let into = nanosecondsSince1970 % hour
-    return Timestamp(nanosecondsSince1970: nanosecondsSince1970 - (into < 0 ? into + hour : into))
+    let (start, isTooEarly) = nanosecondsSince1970.subtractingReportingOverflow(
+      into < 0 ? into + hour : into)
+    return Timestamp(nanosecondsSince1970: isTooEarly ? .min : start)
   }
 }
 
