@@ -128,7 +128,7 @@ enum PrincipalGroup: String, Hashable, Sendable {
 
 extension DenialCause {
   /// Whether it says that the caller was never identified.
-  fileprivate var isOfCredentials: Bool {
+  var isOfCredentials: Bool {
     switch self {
     case .apiKeyExpired, .apiKeyInvalid, .apiKeyRestricted, .credentialsMissing,
       .credentialsExpired, .credentialsInvalid, .credentialsUnspecified:

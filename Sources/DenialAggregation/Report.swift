@@ -11,6 +11,8 @@ public struct Report: Hashable, Sendable {
   public var toolVersion: String
   /// The time that the report speaks of.
   public var window: ReportWindow
+  /// Which denials were asked for; of the others, only the books speak.
+  public var filters = DenialFilter()
   /// What was read and where it went.
   public var books: Books
   /// Always the three codes, in the order of ``DenialCode``.
@@ -25,14 +27,16 @@ public struct Report: Hashable, Sendable {
 
 /// The time that a report speaks of; every time is RFC 3339 in UTC.
 public struct ReportWindow: Hashable, Sendable {
-  /// The earliest moment that was asked for, if any.
+  /// The first moment that was asked for, if any.
   public var since: String?
-  /// The latest moment that was asked for, if any.
+  /// The first moment that is later than what was asked for, if any.
   public var until: String?
-  /// The earliest timestamp of all entries, denials or not.
+  /// The earliest timestamp of all entries inside, denials or not.
   public var firstEntry: String?
-  /// The latest timestamp of all entries, denials or not.
+  /// The latest timestamp of all entries inside, denials or not.
   public var lastEntry: String?
+  /// How many files were not opened because their names say that all in them is outside.
+  public var skippedFiles = 0
 }
 
 /// The denials of one code.

@@ -9,24 +9,35 @@ extension Report {
   ///   - tally: Everything that was counted.
   ///   - generatedAt: The clock of the run.
   ///   - toolVersion: What `--version` prints.
-  package init(_ tally: Tally, generatedAt: Timestamp, toolVersion: String) {
+  ///   - selection: What the run was asked for. Its window has been applied to every entry by whoever
+  ///     counted it; its filter is applied here, to distinct denials.
+  package init(
+    _ tally: Tally, generatedAt: Timestamp, toolVersion: String,
+    selection: Selection = Selection()
+  ) {
     let settled = tally.settled()
-    let joins = DenialJoins(
+    var joins = DenialJoins(
       settled, partners: tally.partners, findings: tally.findings, strings: tally.strings)
+    let hasDenials = !joins.rows.isEmpty
+    joins.leaveOut(allBut: selection.filter)
+    let books = Books(settled.sources, joins)
     var (principals, drafts) = Self.drafts(of: joins)
     let suggestions = SuggestionBuilder.suggestions(for: &drafts)
     for index in principals.indices { principals[index].takeFindings(from: drafts) }
     self.init(
       generatedAt: generatedAt.description, toolVersion: toolVersion,
-      window: Self.window(of: settled.sources), books: Books(settled.sources, joins),
-      codes: Self.codes(of: drafts),
+      window: Self.window(of: settled.sources, asked: selection.window),
+      filters: selection.filter, books: books, codes: Self.codes(of: drafts),
       principals: principals.map(\.summary).sorted {
         ($1.denials, ExactText($0.principal)) < ($0.denials, ExactText($1.principal))
       },
       suggestions: suggestions,
       warnings: ReportWarning.warnings(
-        findings: drafts, sources: settled.sources, joins: joins,
-        isCapped: tally.partners.isCapped || tally.splitParts.isCapped))
+        ReportWarning.Grounds(
+          sources: settled.sources, books: books, selection: selection, clock: generatedAt,
+          hasDenials: hasDenials,
+          hasCredentialDenials: drafts.contains { $0.finding.cause.isOfCredentials },
+          isCapped: tally.partners.isCapped || tally.splitParts.isCapped)))
   }
 
   /// The findings of all principals, a principal's one after another.
@@ -79,9 +90,10 @@ extension Report {
     }
   }
 
-  private static func window(of sources: [SourceBooks]) -> ReportWindow {
+  private static func window(of sources: [SourceBooks], asked: TimeWindow) -> ReportWindow {
     ReportWindow(
-      since: nil, until: nil, firstEntry: sources.compactMap(\.firstEntry).min()?.description,
+      since: asked.since?.description, until: asked.until?.description,
+      firstEntry: sources.compactMap(\.firstEntry).min()?.description,
       lastEntry: sources.compactMap(\.lastEntry).max()?.description)
   }
 }
@@ -136,8 +148,13 @@ extension PrincipalSummary {
 
 extension Books {
   /// The books of all sources, and of what their entries were joined to.
+  ///
+  /// - Parameters:
+  ///   - sources: The books of each.
+  ///   - joins: What their entries were joined to, of which a filter may have left denials out.
   fileprivate init(_ sources: [SourceBooks], _ joins: DenialJoins) {
-    self.init(sources, denials: joins.rows.count)
+    let count = joins.rows.count + joins.filteredOutCount
+    self.init(sources, denials: count, shown: joins.rows.count)
     let reclassifiedCount = joins.reclassified.values.reduce(0, +)
     mergedSplits = joins.merged.splits
     mergedOperations = joins.merged.operations
@@ -153,10 +170,11 @@ extension Books {
   /// - Parameters:
   ///   - sources: The books of each.
   ///   - denials: How many distinct denials they hold together.
-  package init(_ sources: [SourceBooks], denials: Int) {
+  ///   - shown: How many of these a filter lets pass, if there is one.
+  package init(_ sources: [SourceBooks], denials: Int, shown: Int? = nil) {
     self.init()
     self.sources = sources.count
-    self.denials = denials
+    self.denials = shown ?? denials
     for entryClass in EntryClass.allCases { otherClasses[entryClass] = 0 }
     for source in sources {
       compressedBytes += source.compressedBytes
@@ -174,5 +192,6 @@ extension Books {
       }
     }
     duplicates -= denials
+    otherClasses[.filteredOut, default: 0] += denials - self.denials
   }
 }

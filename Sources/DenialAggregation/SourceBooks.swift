@@ -23,9 +23,11 @@ package struct SourceBooks: Hashable, Sendable {
   package var firstEntry: Timestamp?
   package var lastEntry: Timestamp?
   /// The hours with at least one entry, each by its first moment.
-  package private(set) var hours: Set<Timestamp> = []
+  package internal(set) var hours: Set<Timestamp> = []
   /// The services with at least one entry in a Data Access log.
   package private(set) var dataAccessServices: Set<ExactText> = []
+  /// What of the source is in its records, if not all; the rest counts as `filtered-out`.
+  package var selection = Selection()
   /// Whether ``hours`` or ``dataAccessServices`` is full.
   package var isCapped = false
   private var classCounts = ClassCounts()
@@ -97,6 +99,7 @@ package struct SourceBooks: Hashable, Sendable {
   package static func += (books: inout SourceBooks, part: SourceBooks) {
     if books.name.isEmpty { books.name = part.name }
     if books.fingerprint.isEmpty { books.fingerprint = part.fingerprint }
+    if books.selection.isEverything { books.selection = part.selection }
     books.compressedBytes += part.compressedBytes
     books.uncompressedBytes += part.uncompressedBytes
     books.lines += part.lines

@@ -66,23 +66,31 @@ package struct Tally: Sendable {
   }
 
   /// The distinct denials once every source is known, copies of whole sources left out.
+  ///
+  /// Copies have the same bytes and the same selection. Of two selections from the same bytes each
+  /// has books of its own, and a place in those bytes is still one place.
   func settled() -> SettledDenials {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
+    var counted: Set<SourceIdentity> = []
+    var kept: [SourceBooks] = []
     // Of copies, the one with most in its books stays, so that their order shows nowhere. Books of
     // the same bytes differ if other limits held.
     let order = sources.sorted {
       $0.value == $1.value ? $0.key < $1.key : $0.value.precedes($1.value)
     }.map(\.key)
     for source in order {
-      guard let books = sources[source], !books.fingerprint.isEmpty else { continue }
+      guard let books = sources[source] else { continue }
+      if books.fingerprint.isEmpty || counted.insert(SourceIdentity(books)).inserted {
+        kept.append(books)
+      }
+      if books.fingerprint.isEmpty { continue }
       if let first = firstWith[books.fingerprint] {
         standsFor[source] = first
       } else {
         firstWith[books.fingerprint] = source
       }
     }
-    let kept = order.filter { standsFor[$0] == nil }.compactMap { sources[$0] }
     guard !standsFor.isEmpty else {
       return SettledDenials(rows: rows, splitParts: splitParts.byUID, sources: kept)
     }
@@ -97,6 +105,16 @@ package struct Tally: Sendable {
     settled.splitParts.merge(splitParts, renamed)
     return SettledDenials(
       rows: settled.rows, splitParts: settled.splitParts.byUID, sources: kept)
+  }
+
+  /// What makes two sources copies of one.
+  private struct SourceIdentity: Hashable {
+    let fingerprint: String
+    let selection: Selection
+
+    init(_ books: SourceBooks) {
+      (fingerprint, selection) = (books.fingerprint, books.selection)
+    }
   }
 
   private mutating func insert(_ row: DenialRow, for key: DenialKey) {

@@ -19,6 +19,7 @@ package struct JSONRenderer: Sendable {
       }
       writer.member("generatedAt", report.generatedAt)
       writer.write(report.window)
+      writer.member("filters", report.filters)
       writer.write(report.books)
       writer.members("codes", report.codes) { $0.write($1) }
       writer.members("principals", report.principals) { $0.write($1) }
@@ -54,6 +55,7 @@ extension JSONWriter {
       writer.member("until", window.until)
       writer.member("firstEntry", window.firstEntry)
       writer.member("lastEntry", window.lastEntry)
+      writer.member("skippedFiles", window.skippedFiles)
     }
   }
 

@@ -9,6 +9,10 @@ extension TextRenderer {
       let sources = counted(report.books.sources, "source")
       page.flow(Word.words(of: "\(window), from \(sources)", .secondary))
     }
+    if !report.filters.isEmpty {
+      let text = "Only denials with " + Self.brief(report.filters.words)
+      page.flow(Word.words(of: text, .warning))
+    }
     let doubts = Self.doubts(about: report.books)
     if !doubts.isEmpty {
       let text = "Not judged: " + doubts.joined(separator: ", ") + " (see Books)"
@@ -18,15 +22,15 @@ extension TextRenderer {
 
   private static func answer(of report: Report) -> String {
     let books = report.books
-    let entries = counted(books.entries, "log entry", "log entries")
+    let filteredOut = books.otherClasses[.filteredOut] ?? 0
+    let left = filteredOut == 0 ? "" : ", of which the filters left out \(grouped(filteredOut))"
+    let entries = counted(books.entries, "log entry", "log entries") + left
     if books.entries == 0 { return "No log entries were read, so nothing can be said." }
     if books.denials > 0 {
       let denials = counted(books.denials, "denial")
       return "\(denials) by \(counted(report.principals.count, "principal")) in \(entries)"
     }
-    let filteredOut = books.otherClasses[.filteredOut] ?? 0
-    if filteredOut == 0 { return "No denials in \(entries)" }
-    return "No denials in \(entries), of which the filters left out \(grouped(filteredOut))"
+    return "No denials in \(entries)"
   }
 
   private static func words(of window: ReportWindow) -> String? {
@@ -41,6 +45,9 @@ extension TextRenderer {
     }
     if let since = window.since { parts.append("asked since \(minute(of: since)) UTC") }
     if let until = window.until { parts.append("asked until \(minute(of: until)) UTC") }
+    if window.skippedFiles > 0 {
+      parts.append("\(counted(window.skippedFiles, "file")) of other hours not opened")
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

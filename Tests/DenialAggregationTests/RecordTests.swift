@@ -1,3 +1,4 @@
+import AuditLog
 import DenialAggregation
 import DenialClassification
 import Testing
@@ -34,6 +35,10 @@ struct RecordTests {
     for (index, entryClass) in EntryClass.allCases.enumerated() { books[entryClass] = index }
     books.note(Report.clock)
     books.noteDataAccess(of: "aiplatform.googleapis.com")
+    books.selection = Selection(
+      window: TimeWindow(since: Report.clock),
+      filter: try DenialFilter(
+        principals: ["a", "\u{e9}\"*"], codes: ["1153", "1152"], causes: ["quota*"]))
     let line: [UInt8] = Array("{}".utf8)
     var checksum = RecordChecksum()
     checksum.combine(line.span)
@@ -71,6 +76,27 @@ struct RecordTests {
     let bytes = Array(line.utf8)
     guard case .unknown = try RecordLine(line: bytes.span) else {
       Issue.record("read as something")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    #"{"principal":[""]}"#, #"{"cause":["none"]}"#, #"{"code":[7]}"#,
+  ])
+  func `a footer with a filter that cannot be is unknown`(filters: String) throws {
+    let line = { (filters: String) in
+      Array(
+        #"{"footer":{"source":"a","fingerprint":"f","books":{},"filters":\#(filters),"#.utf8)
+        + Array(#""records":0,"checksum":"0"}}"#.utf8)
+    }
+    let bytes = line(filters)
+    guard case .unknown = try RecordLine(line: bytes.span) else {
+      Issue.record("read as something")
+      return
+    }
+    let whole = line("{}")
+    guard case .footer = try RecordLine(line: whole.span) else {
+      Issue.record("not read as a footer")
       return
     }
   }

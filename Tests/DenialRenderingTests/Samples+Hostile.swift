@@ -42,6 +42,8 @@ extension Sample {
     sample.generatedAt = time
     sample.toolVersion = name
     sample.window = ReportWindow(since: time, until: time, firstEntry: time, lastEntry: time)
+    let filters = try? DenialFilter(principals: [name], methods: [name])
+    sample.filters = filters ?? DenialFilter()
     return sample
   }
 

@@ -112,6 +112,26 @@ extension Sample {
         since: "2026-11-22T00:00:00Z", until: nil, firstEntry: nil, lastEntry: nil))
   }
 
+  /// The denials of one principal in one hour.
+  static func filtered() throws -> Report {
+    var books = Books()
+    books.entries = 900
+    books.lines = 900
+    books.denials = 3
+    books.otherClasses = [.ok: 97, .filteredOut: 800]
+    let app = principal("app@proj-a", findings: [finding("f", .missingRole, denials: 3)])
+    var report = report(
+      books: books, codes: [.iamRejection: [CauseCount(cause: .missingRole, denials: 3)]],
+      principals: [app],
+      window: ReportWindow(
+        since: "2026-11-22T10:00:00Z", until: "2026-11-22T11:00:00Z",
+        firstEntry: "2026-11-22T10:00:03.120Z", lastEntry: "2026-11-22T10:59:58Z",
+        skippedFiles: 1_204))
+    report.filters = try DenialFilter(
+      principals: ["app@*", "bob"], codes: ["1152"], causes: ["missing-role"])
+    return report
+  }
+
   /// A night in which nothing was denied.
   static var quiet: Report {
     var books = Books()

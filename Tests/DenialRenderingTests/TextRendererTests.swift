@@ -57,6 +57,19 @@ struct TextRendererTests {
     }
   }
 
+  @Test func `a filtered report does not pass for a whole one`() throws {
+    let head = lines(try Sample.filtered(), TextOptions(width: 200)).prefix(3)
+    #expect(
+      head == [
+        "3 denials by 1 principal in 900 log entries, of which the filters left out 800",
+        "2026-11-22, 10:00 to 10:59 UTC, asked since 2026-11-22 10:00 UTC, "
+          + "asked until 2026-11-22 11:00 UTC, 1,204 files of other hours not opened, from 0 sources",
+        "Only denials with principal app@* or bob, code 1152, cause missing-role",
+      ])
+    let whole = lines(Sample.rich, TextOptions(width: 200)).prefix(4).joined()
+    #expect(!whole.contains("filters") && !whole.contains("Only") && !whole.contains("opened"))
+  }
+
   @Test func `a command that a terminal must not get is left out, and the report says so`() {
     let text = lines(Sample.hostile("\u{1B}[31m", isWellFormed: true)).joined(separator: "\n")
     #expect(!text.contains("gcloud x"))

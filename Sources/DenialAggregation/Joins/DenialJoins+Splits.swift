@@ -27,7 +27,6 @@ extension DenialJoins {
     let count = (group.map(\.parts.splitCount) + others.map { Int32(clamping: $0.split.total) })
       .max()
     row.parts.isIncomplete = indexes.count < count ?? 0
-    if row.parts.isIncomplete { incompleteSplits += 1 }
     return [row]
   }
 }

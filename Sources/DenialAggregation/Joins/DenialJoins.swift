@@ -13,10 +13,8 @@ struct DenialJoins {
   var findings: FindingTable
   var strings: StringTable
   var merged = MergedCounts()
-  /// How many divided entries lack a part.
-  var incompleteSplits = 0
-  /// How many halves of calls lack the other half, and with it their principal.
-  var unmatchedOperations = 0
+  /// How many denials a filter left out.
+  var filteredOutCount = 0
   /// What is to be added to the count of a class: parts that another part explained.
   var reclassified: [EntryClass: Int] = [:]
 
@@ -42,6 +40,14 @@ struct DenialJoins {
     replaceGroups(keyedBy: \.perimeter) { joins, group in joins.joinTwins(group) }
     nameTheNameless()
     markNeighboursOfPerimeters()
+  }
+
+  /// How many divided entries lack a part.
+  var incompleteSplits: Int { rows.count { $0.parts.isIncomplete } }
+
+  /// How many halves of calls lack the other half, and with it their principal.
+  var unmatchedOperations: Int {
+    rows.count { $0.lacksHalf && findings[$0.finding].group == .unknown }
   }
 
   /// How many entries were folded into a denial, by why.
@@ -87,9 +93,7 @@ struct DenialJoins {
       var row = rows[index]
       // Else a forged log calls itself so.
       guard row.parts.operation != 0 || row.parts.split != 0 else { continue }
-      let lacksHalf = row.parts.operation != 0 && !row.parts.hasPartner
-      if lacksHalf { unmatchedOperations += 1 }
-      if lacksHalf || row.parts.isIncomplete { continue }
+      if row.lacksHalf || row.parts.isIncomplete { continue }
       let caller = [row.callerIP, row.oauthClientID, row.userAgent].map { strings[$0] }
       changeIdentity(of: &row) { $0.becomeNameless(caller: caller) }
       rows[index] = row
@@ -98,6 +102,9 @@ struct DenialJoins {
 }
 
 extension DenialRow {
+  /// Whether it is half of a call whose other half is not here.
+  var lacksHalf: Bool { parts.operation != 0 && !parts.hasPartner }
+
   /// Takes from another row of the same refusal where the call came from, where this one is silent.
   mutating func fillGaps(from other: DenialRow) {
     if callerIP == 0 { callerIP = other.callerIP }

@@ -167,9 +167,12 @@ extension RecordFooter {
     writer.object { writeBooks(to: &$0) }
     writer.key("window")
     writer.object { writer in
+      writer.member("since", books.selection.window.since?.description)
+      writer.member("until", books.selection.window.until?.description)
       writer.member("firstEntry", books.firstEntry?.description)
       writer.member("lastEntry", books.lastEntry?.description)
     }
+    writer.member("filters", books.selection.filter)
     writer.member("hoursSeen", books.hours.sorted().map(\.description))
     writer.member("dataAccessServices", books.dataAccessServices.sorted().map(\.string))
     writer.member("warnings", books.isCapped ? ["cap-reached"] : [])

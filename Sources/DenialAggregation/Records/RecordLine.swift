@@ -150,6 +150,12 @@ extension RecordFooter {
     var books = SourceBooks(name: name)
     books.fingerprint = fingerprint
     books.readCounts(from: counts)
+    guard let filter = DenialFilter(value["filters"]) else { return nil }
+    books.selection = Selection(
+      window: TimeWindow(
+        since: Timestamp(value["window"]?.text("since") ?? ""),
+        until: Timestamp(value["window"]?.text("until") ?? "")),
+      filter: filter)
     books.firstEntry = Timestamp(value["window"]?.text("firstEntry") ?? "")
     books.lastEntry = Timestamp(value["window"]?.text("lastEntry") ?? "")
     for hour in (value["hoursSeen"]?.texts ?? []).compactMap(Timestamp.init) {
@@ -162,6 +168,21 @@ extension RecordFooter {
       sourceCount: min(max(value["sources"]?.integer ?? 1, 1), 1 << 31))
     let fields = fieldText
     self.checksum = checksum.unsealed(from: fields.span)
+  }
+}
+
+extension DenialFilter {
+  /// - Returns: `nil` if a filter cannot be as this says.
+  fileprivate init?(_ value: JSONValue?) {
+    let values = { (key: String) in value?[key]?.texts ?? [] }
+    let codes = value?["code"]?.elements.compactMap(\.integer).map(String.init) ?? []
+    do {
+      try self.init(
+        principals: values("principal"), projects: values("project"), services: values("service"),
+        methods: values("method"), codes: codes, causes: values("cause"))
+    } catch {
+      return nil
+    }
   }
 }
 

@@ -4,12 +4,30 @@ import Testing
 /// What tests look at in a report as JSON; names as in docs/report.schema.json.
 struct ReportDocument: Decodable {
   var generatedAt: String
-  var window: [String: String?]
+  var window: Window
+  var filters: Filters
   var books: Books
   var codes: [Code]
   var principals: [Principal]
   var suggestions: [Suggestion]
   var warnings: [Warning]
+
+  struct Window: Decodable, Equatable {
+    var since: String?
+    var until: String?
+    var firstEntry: String?
+    var lastEntry: String?
+    var skippedFiles: Int
+  }
+
+  struct Filters: Decodable, Equatable {
+    var principal: [String] = []
+    var project: [String] = []
+    var service: [String] = []
+    var method: [String] = []
+    var code: [Int] = []
+    var cause: [String] = []
+  }
 
   struct Books: Decodable {
     var sources: Int
@@ -119,9 +137,9 @@ extension ReportDocument.Books {
 
 /// A report as JSON without the three numbers that tell how its input was packed.
 ///
-/// They stand in its first lines.
+/// They stand in its first lines, before any text of a log.
 func withoutPacking(_ json: String) -> String {
-  json.split(separator: "\n", maxSplits: 30, omittingEmptySubsequences: false).filter { line in
+  json.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false).filter { line in
     !["sources", "compressedBytes", "uncompressedBytes"].contains { line.contains("\"\($0)\":") }
   }.joined(separator: "\n")
 }
