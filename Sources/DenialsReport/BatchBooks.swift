@@ -5,18 +5,28 @@ import DenialClassification
 /// The books of one batch, quick to write: nearly every line is a plain success.
 struct BatchBooks {
   var books = SourceBooks()
+  private let window: TimeWindow
   private var plainSuccesses = 0
+  private var plainSuccessesOutside = 0
   private var lastHour: Timestamp?
   private var lastService: [UInt8] = []
 
+  /// - Parameter window: The time of the entries that count; those outside leave no other trace.
+  init(window: TimeWindow) {
+    self.window = window
+  }
+
   /// Counts an entry by its outline alone.
   mutating func countPlainSuccess(_ outline: LineOutline, in line: Span<UInt8>) {
-    plainSuccesses += 1
-    if let range = outline.timestamp,
-      let timestamp = Timestamp(utf8: line.extracting(range.start..<range.end))
-    {
-      note(timestamp)
+    let timestamp = outline.timestamp.flatMap {
+      Timestamp(utf8: line.extracting($0.start..<$0.end))
     }
+    guard window.contains(timestamp) else {
+      plainSuccessesOutside += 1
+      return
+    }
+    plainSuccesses += 1
+    if let timestamp { note(timestamp) }
     if let range = outline.dataAccessService(in: line) {
       noteDataAccess(of: line.extracting(range.start..<range.end))
     }
@@ -35,11 +45,18 @@ struct BatchBooks {
     }
   }
 
+  /// Counts an entry that was read in full and is outside of the window.
+  mutating func countOutside() {
+    books.entries += 1
+    books[.filteredOut] += 1
+  }
+
   /// The books with everything in them.
   func settled() -> SourceBooks {
     var books = books
-    books.entries += plainSuccesses
+    books.entries += plainSuccesses + plainSuccessesOutside
     books[.ok] += plainSuccesses
+    books[.filteredOut] += plainSuccessesOutside
     return books
   }
 

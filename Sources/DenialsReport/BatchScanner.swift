@@ -19,18 +19,23 @@ struct BatchScanner: Sendable {
   private let keeping: Keeping
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
+  private let window: TimeWindow
 
-  init(keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int) {
+  init(
+    keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int,
+    window: TimeWindow = TimeWindow()
+  ) {
     self.keeping = keeping
     self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit
+    self.window = window
   }
 
   /// Scans all lines of a batch.
   ///
   /// - Returns: What is to be looked at in the order of the input.
   mutating func scan(_ batch: LineBatch) -> ScannedBatch {
-    var batchBooks = BatchBooks()
+    var batchBooks = BatchBooks(window: window)
     var scanned = ScannedBatch()
     let bytes = batch.bytes.span
     var start = 0
@@ -101,6 +106,13 @@ struct BatchScanner: Sendable {
     _ entry: LogEntry, at place: EntryPlace, into batchBooks: inout BatchBooks,
     _ scanned: inout ScannedBatch
   ) {
+    guard window.contains(entry.timestamp) else {
+      batchBooks.countOutside()
+      // It does not count, but may say who made a call that failed inside.
+      if let half = OperationHalf(entry) { scanned.add(half, at: place) }
+      if keepsAll { scanned.lines.append(.other(EntryHead(entry), .filteredOut, place)) }
+      return
+    }
     let judgement = Judgement(entry)
     batchBooks.count(entry, as: judgement.verdict.answer)
     if judgement.isCut { batchBooks.books.isCapped = true }

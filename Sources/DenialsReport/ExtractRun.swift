@@ -4,7 +4,7 @@ package import DenialAggregation
 package enum ExtractRun {
   /// What a run comes to.
   package struct Outcome: Sendable {
-    /// Whether at least one input could be read.
+    /// Whether at least one input could be read, or need not be.
     package let hasReadableInput: Bool
     /// The books of all sources together.
     package let books: Books
@@ -27,24 +27,32 @@ package enum ExtractRun {
     kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void,
     write: @escaping @Sendable ([UInt8]) -> Bool
   ) -> Outcome {
-    let list = InputList(paths: paths)
+    let list = InputList(paths: paths, window: options.window)
     var writer = JSONWriter(style: .compact)
     DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
     _ = write(writer.bytes)
     let collector = OrderedCollector(
-      RecordSink(sourceNames: list.sourceNames, includesAll: includesAll, write: write),
+      RecordSink(
+        sourceNames: list.sourceNames, filter: options.filter, includesAll: includesAll,
+        write: write),
       kept: kept, sourceNames: list.sourceNames)
     var run = InputRun(
       options: options, keeping: .records(all: includesAll), collector: collector,
       diagnose: diagnose)
     for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
-    let result = run.finish()
+    var result = run.finish()
     guard var sink = collector.sink else {
       preconditionFailure("the collector was made with a sink")
     }
     let partners = collector.partners
     sink.receive(partners)
     writer.removeAll()
+    for number in result.tally.sources.keys {
+      result.tally.updateBooks(of: number) { books in
+        books.leaveOut(denialEntries: sink.leftOutCounts[number] ?? 0)
+        books.selection = options.selection
+      }
+    }
     for (number, books) in result.tally.sources.sorted(by: { $0.key < $1.key }) {
       var books = books
       books.isCapped = books.isCapped || partners.isCapped
@@ -56,6 +64,6 @@ package enum ExtractRun {
     let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
     let books = Books(sources, denials: sink.denialCount)
     return Outcome(
-      hasReadableInput: result.readableCount > 0, books: books)
+      hasReadableInput: result.readableCount + list.skippedFileCount > 0, books: books)
   }
 }

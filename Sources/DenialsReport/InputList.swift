@@ -1,3 +1,5 @@
+import AuditLog
+
 /// What a command's paths lead to, in a fixed order: by argument, and by name within a directory.
 ///
 /// Nothing is left out silently: every name is read, or an error or a notice speaks of it.
@@ -11,17 +13,22 @@ struct InputList: Hashable, Sendable {
   }
 
   let entries: [Entry]
+  /// How many files were left out because their names say that all in them is outside the window.
+  let skippedFileCount: Int
 
   /// Finds out what there is to read; lists directories, but opens no file.
   ///
-  /// - Parameter paths: Files, directories, or `-` for standard input. A link, a pipe, a device or a
-  ///   hidden file is read if it is named here, but not if it is met in a directory.
-  init(paths: [InputPath]) {
-    var walk = InputWalk()
+  /// - Parameters:
+  ///   - paths: Files, directories, or `-` for standard input. A link, a pipe, a device or a hidden
+  ///     file is read if it is named here, but not if it is met in a directory.
+  ///   - window: The time of the entries that count. A sink's file of other hours is read if it is
+  ///     among the paths, but not if it is met in a directory.
+  init(paths: [InputPath], window: TimeWindow = TimeWindow()) {
+    var walk = InputWalk(window: window)
     for path in paths {
       if path == InputPath("-") { walk.addStandardInput() } else { walk.add(path) }
     }
-    entries = walk.finish()
+    (entries, skippedFileCount) = walk.finish()
   }
 
   /// What to read, without errors and notices.
@@ -51,6 +58,8 @@ enum InputNotice: Hashable, Sendable {
   case skippedHidden(InputPath, count: Int)
   /// A directory that has no regular file, at any depth.
   case noFiles(InputPath)
+  /// So many files of a sink are of hours outside the window, by their names.
+  case skippedHours(count: Int)
 }
 
 extension InputNotice: CustomStringConvertible {
@@ -67,17 +76,27 @@ extension InputNotice: CustomStringConvertible {
         + "name them on the command line to read them"
     case .noFiles(let path):
       "no files to read in \(path.displayName)"
+    case .skippedHours(let count):
+      "did not open \(count) \(count == 1 ? "file" : "files") of hours outside --since and --until, "
+        + "by their names: name them on the command line to read them"
     }
   }
 }
 
 /// The making of an ``InputList``.
 private struct InputWalk {
+  private let window: TimeWindow
   private var entries: [InputList.Entry] = []
   /// The first name of every file and directory that was met.
   private var seen: [FileStatus.Identity: InputPath] = [:]
   private var hasStandardInput = false
   private var links: [InputPath] = []
+  /// Files of hours outside the window.
+  private var skipped: Set<FileStatus.Identity> = []
+
+  init(window: TimeWindow) {
+    self.window = window
+  }
 
   mutating func addStandardInput() {
     if hasStandardInput {
@@ -99,12 +118,15 @@ private struct InputWalk {
   }
 
   /// Adds what can be said only when all files are known: which links lead to none of them.
-  consuming func finish() -> [InputList.Entry] {
+  /// And how many files the window made needless that were not named elsewhere.
+  consuming func finish() -> (entries: [InputList.Entry], skippedFileCount: Int) {
     for link in links {
       if let target = try? link.status(), seen[target.identity] != nil { continue }
       entries.append(.notice(.skippedLink(link)))
     }
-    return entries
+    let skippedFileCount = skipped.count { seen[$0] == nil }
+    if skippedFileCount > 0 { entries.append(.notice(.skippedHours(count: skippedFileCount))) }
+    return (entries, skippedFileCount)
   }
 
   /// Adds a file unless it is there already.
@@ -146,13 +168,22 @@ private struct InputWalk {
         tree.hasFiles = true
       }
     case .regular:
-      addFile(path, status)
+      if isOutside(path), seen[status.identity] == nil {
+        skipped.insert(status.identity)
+      } else {
+        addFile(path, status)
+      }
       tree.hasFiles = true
     case .link:
       links.append(path)
     case .special:
       entries.append(.notice(.skippedSpecialFile(path)))
     }
+  }
+
+  /// Whether the name says that nothing in the file is inside the window.
+  private func isOutside(_ path: InputPath) -> Bool {
+    !window.isUnbounded && SinkHours(path)?.areOutside(window) == true
   }
 
   private mutating func isNew(_ path: InputPath, _ status: FileStatus) -> Bool {

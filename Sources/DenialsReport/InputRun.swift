@@ -37,7 +37,8 @@ struct InputRun: ~Copyable {
     self.diagnose = diagnose
     if case .tally = keeping { acceptsRecords = true } else { acceptsRecords = false }
     let scanner = BatchScanner(
-      keeping: keeping, keptKinds: collector.keptKinds, lineByteLimit: options.maxEntryBytes)
+      keeping: keeping, keptKinds: collector.keptKinds, lineByteLimit: options.maxEntryBytes,
+      window: options.window)
     pipeline = Pipeline(jobs: options.jobs, scanner: scanner, collector: collector)
   }
 
@@ -162,7 +163,7 @@ struct InputRun: ~Copyable {
     case .entries: break
     case .records where acceptsRecords:
       reading.records = RecordReader(
-        fileNumber: number, lineByteLimit: options.maxEntryBytes,
+        fileNumber: number, lineByteLimit: options.maxEntryBytes, window: options.window,
         keepsRejects: collector.keptKinds.rejects)
     case .records:
       reading.refusal = "these are denial records already; extract reads logs"

@@ -21,6 +21,7 @@ struct RecordReader {
   private let keepsRejects: Bool
   private let fileNumber: Int
   private let lineByteLimit: Int
+  private let window: TimeWindow
   private var hasSection = false
   private var sourceCount = 0
   private var section: [String: SectionSource] = [:]
@@ -32,25 +33,41 @@ struct RecordReader {
     var footer: RecordFooter?
     /// How many parts of divided entries came with each class.
     var partCounts: [EntryClass: Int] = [:]
+    /// Records that are outside of the window.
+    var outsideCount = 0
+    /// The timestamps of those that are not.
+    var times = SourceBooks()
 
-    /// The books, if they can be trusted.
-    var books: SourceBooks? {
+    /// The books, if they can be trusted, of what is inside a window.
+    ///
+    /// Entries that are no denial stay as they were counted: when they were written is known by the
+    /// hour at best.
+    func books(in window: TimeWindow) -> SourceBooks? {
       guard let footer, footer.checksum == checksum, footer.books.balance,
         footer.books.denialEntries >= checksum.recordCount,
         partCounts.allSatisfy({ footer.books[$0.key] >= $0.value })
       else { return nil }
-      return footer.books
+      if window.isUnbounded { return footer.books }
+      var books = footer.books
+      books.forgetTimes(outside: window)
+      books += times
+      books.leaveOut(denialEntries: outsideCount)
+      return books
     }
   }
 
   /// - Parameters:
   ///   - fileNumber: The number that the run gave the file; sources get numbers of their own.
   ///   - lineByteLimit: The longest line that is read.
+  ///   - window: The time of the denials that count.
   ///   - keepsRejects: Whether lines that are not read are wanted.
-  init(fileNumber: Int, lineByteLimit: Int, keepsRejects: Bool) {
+  init(
+    fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(), keepsRejects: Bool
+  ) {
     self.keepsRejects = keepsRejects
     self.fileNumber = fileNumber
     self.lineByteLimit = lineByteLimit
+    self.window = window
   }
 
   /// Reads all lines of a batch; `false` once nothing more is to be read.
@@ -133,6 +150,17 @@ struct RecordReader {
   private mutating func add(_ record: DenialRecord, line: Span<UInt8>) {
     let number = numberOfSource(named: record.source)
     section[record.source, default: SectionSource(number: number)].checksum.combine(line)
+    let timestamp = record.denial.timestamp
+    guard window.contains(timestamp) else {
+      section[record.source]?.outsideCount += 1
+      if let partner = OperationPartner(record.denial) {
+        let place = EntryPlace(
+          source: number, lineNumber: record.lineNumber, byteOffset: record.byteOffset)
+        tally.partners.add(.init(partner: partner, place: place))
+      }
+      return
+    }
+    if let timestamp, !window.isUnbounded { section[record.source]?.times.note(timestamp) }
     tally.add(record.denial, source: number, byteOffset: record.byteOffset)
     if let operation = record.denial.operation { tally.partners.claim(operation) }
   }
@@ -169,7 +197,7 @@ struct RecordReader {
   private mutating func endSection() {
     guard hasSection else { return }
     for (name, source) in section.sorted(by: { $0.key < $1.key }) {
-      if let books = source.books {
+      if let books = source.books(in: window) {
         tally.add(books, to: source.number)
       } else {
         damages.append("the records of \(name) are incomplete")
@@ -193,6 +221,7 @@ struct RecordReader {
     for (entryClass, count) in source.partCounts { books[entryClass] = count }
     books.entries = books.denialEntries + books.otherEntries
     books.lines = books.entries
+    books.leaveOut(denialEntries: source.outsideCount)
     books.isCorrupt = true
     return books
   }

@@ -4,6 +4,7 @@ import DenialClassification
 /// Turns what the scanners keep into lines of records, copies of denials left out.
 struct RecordSink: Sendable {
   private let sourceNames: [Int: String]
+  private let filter: DenialFilter
   private let includesAll: Bool
   private let write: @Sendable ([UInt8]) -> Bool
   /// Whether nobody reads on, so that nothing more need be written.
@@ -12,16 +13,23 @@ struct RecordSink: Sendable {
   /// What was written, so that copies are not; copies that differ in content are written as well,
   /// because only the reader of all records can tell which of them stays.
   private var contentHashes: [DenialKey: [UInt64]] = [:]
+  /// What the filter left out; further copies are copies, as in a report.
+  private var leftOut: Set<DenialKey> = []
+  /// How many distinct denials the filter left out, by source.
+  private(set) var leftOutCounts: [Int: Int] = [:]
   private(set) var checksums: [Int: RecordChecksum] = [:]
 
   /// - Parameters:
   ///   - sourceNames: By number.
-  ///   - includesAll: Whether copies get a line as well.
+  ///   - filter: Which denials are written.
+  ///   - includesAll: Whether copies, and what the filter leaves out, get a line as well.
   ///   - write: Gets whole lines; says whether more may follow.
   init(
-    sourceNames: [Int: String], includesAll: Bool, write: @escaping @Sendable ([UInt8]) -> Bool
+    sourceNames: [Int: String], filter: DenialFilter = DenialFilter(), includesAll: Bool,
+    write: @escaping @Sendable ([UInt8]) -> Bool
   ) {
     self.sourceNames = sourceNames
+    self.filter = filter
     self.includesAll = includesAll
     self.write = write
   }
@@ -56,6 +64,10 @@ struct RecordSink: Sendable {
 
   private mutating func receive(_ denial: Denial, _ place: EntryPlace) {
     let key = DenialKey(denial, source: place.source, byteOffset: place.byteOffset)
+    guard filter.matches(denial) else {
+      leaveOut(denial, key, place)
+      return
+    }
     let contentHash = denial.contentHash
     if contentHashes[key, default: []].contains(contentHash) {
       if includesAll { receive(EntryHead(denial), entryClass: "duplicate", place) }
@@ -81,6 +93,15 @@ struct RecordSink: Sendable {
     var checksum = checksums[place.source] ?? RecordChecksum()
     checksum.combineHelper(writer.bytes.span.extracting(start..<writer.bytes.count - 1))
     checksums[place.source] = checksum
+  }
+
+  private mutating func leaveOut(_ denial: Denial, _ key: DenialKey, _ place: EntryPlace) {
+    let isFirst = leftOut.insert(key).inserted
+    if isFirst { leftOutCounts[place.source, default: 0] += 1 }
+    if includesAll {
+      let entryClass = isFirst ? EntryClass.filteredOut.rawValue : "duplicate"
+      receive(EntryHead(denial), entryClass: entryClass, place)
+    }
   }
 
   private mutating func receive(

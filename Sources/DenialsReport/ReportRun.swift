@@ -12,7 +12,7 @@ public enum ReportRun {
   public struct Outcome: Sendable {
     /// Everything that was found.
     public let report: Report
-    /// Whether at least one input could be read; if none could, the report says nothing.
+    /// Whether at least one input could be read, or need not be; else the report says nothing.
     public let hasReadableInput: Bool
   }
 
@@ -40,14 +40,17 @@ public enum ReportRun {
     on paths: [InputPath], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
     kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void
   ) -> Outcome {
-    let list = InputList(paths: paths)
+    let list = InputList(paths: paths, window: options.window)
     let collector = OrderedCollector(kept: kept, sourceNames: list.sourceNames)
     var run = InputRun(options: options, keeping: .tally, collector: collector, diagnose: diagnose)
     for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
     let result = run.finish()
-    let report = Report(result.tally, generatedAt: generatedAt, toolVersion: toolVersion)
+    var report = Report(
+      result.tally, generatedAt: generatedAt, toolVersion: toolVersion,
+      selection: options.selection)
+    report.window.skippedFiles = list.skippedFileCount
     return Outcome(
       report: report,
-      hasReadableInput: result.readableCount > 0)
+      hasReadableInput: result.readableCount + list.skippedFileCount > 0)
   }
 }

@@ -1,11 +1,21 @@
-/// How a run reads its input.
+public import AuditLog
+public import DenialAggregation
+
+/// How a run reads its input, and what of it counts.
 public struct RunOptions: Sendable {
   /// How many workers scan; at least 1.
   public var jobs: Int
   /// The longest line that is read, in bytes without its line feed; longer ones are counted.
   public var maxEntryBytes: Int
+  /// The time of the entries that count; the others count as `filtered-out`.
+  public var window = TimeWindow()
+  /// The denials that are reported; the others count as `filtered-out`.
+  public var filter = DenialFilter()
   /// How much text a worker gets at once.
   package var batchBytes = 512 * 1024
+
+  /// What counts.
+  package var selection: Selection { Selection(window: window, filter: filter) }
 
   /// The default for ``maxEntryBytes``: Cloud Logging's own limit is 256 KiB an entry.
   public static let defaultMaxEntryBytes = 16 * 1024 * 1024

@@ -12,6 +12,7 @@ struct DenialsReportCommand: ParsableCommand {
 
         denials-report logs/
         denials-report a.jsonl.gz b.jsonl -o report.json
+        denials-report logs/ --since 24h --principal 'app@*'
         gcloud storage cat 'gs://BUCKET/**.json' | denials-report
 
       See `denials-report report --help` for its options.

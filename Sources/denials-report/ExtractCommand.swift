@@ -9,20 +9,31 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       A header, a record for each distinct denial, a footer with the books for each source. Records \
       of many hosts or days make one report: denials-report day-*.ndjson
+
+      Filters apply to each denial as it stands in the log, before entries that belong together are \
+      joined. The footers count what is left out, and say what was asked for.
       """)
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
+  @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Clock") var clock: ClockOptions
 
   @Flag(help: "Print a line for every other entry as well: ok, duplicate, capacity, …")
   var all = false
+
+  func validate() throws {
+    _ = try filter.window(now: try clock.time())
+  }
 
   func run() throws {
     OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
     let kept = try console.orFail { try KeptFiles(input) }
     let output = RecordOutput()
+    var options = input.runOptions
+    try filter.apply(to: &options, now: try clock.time())
     let outcome = ExtractRun.extract(
-      from: input.inputPaths, options: input.runOptions,
+      from: input.inputPaths, options: options,
       toolVersion: DenialsReportCommand.version, includesAll: all, kept: kept.lines,
       diagnose: console.say, write: output.write)
     try console.orFail { try kept.commit() }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import AuditLog
 import DenialAggregation
 import DenialRendering
 import DenialsReport
@@ -10,7 +9,14 @@ struct ReportCommand: ParsableCommand {
     abstract: "Report who is denied what, why, and what to grant. The default command.")
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
+  @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Output") var output: ReportOptions
+  @OptionGroup(title: "Clock") var clock: ClockOptions
+
+  func validate() throws {
+    _ = try filter.window(now: try clock.time())
+    _ = try clock.time()
+  }
 
   func run() throws {
     OutputFile.prepareStandardStreams()
@@ -25,9 +31,12 @@ struct ReportCommand: ParsableCommand {
         throw console.fail("\(error)")
       }
     }
+    let now = try clock.time()
+    var options = input.runOptions
+    try filter.apply(to: &options, now: now)
     let kept = try console.orFail { try KeptFiles(input) }
     let outcome = ReportRun.report(
-      on: input.inputPaths, options: input.runOptions, generatedAt: try output.clock(),
+      on: input.inputPaths, options: options, generatedAt: now,
       toolVersion: DenialsReportCommand.version, kept: kept.lines, diagnose: console.say)
     try console.orFail { try kept.commit() }
     guard outcome.hasReadableInput else {
@@ -70,10 +79,6 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
 
-  @Option(
-    help: ArgumentHelp("The clock of the report, RFC 3339, instead of now.", valueName: "time"))
-  var now: String?
-
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
@@ -81,7 +86,6 @@ struct ReportOptions: ParsableArguments {
   func validate() throws {
     if top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
     _ = try files()
-    _ = try clock()
   }
 
   /// The files to write.
@@ -91,21 +95,6 @@ struct ReportOptions: ParsableArguments {
     } catch {
       throw ValidationError("-o: \(error)")
     }
-  }
-
-  /// The time of the report: `--now`, SOURCE_DATE_EPOCH, or now.
-  func clock() throws -> Timestamp {
-    if let now {
-      guard let timestamp = Timestamp(now) else {
-        throw ValidationError("--now takes an RFC 3339 time such as 2026-11-23T02:00:00Z")
-      }
-      return timestamp
-    }
-    guard let text = ProcessFacts.environment("SOURCE_DATE_EPOCH") else { return ProcessFacts.now }
-    guard let epoch = Int64(text), (0...9_000_000_000).contains(epoch) else {
-      throw ValidationError("SOURCE_DATE_EPOCH must be seconds since 1970, from 0 to 9000000000")
-    }
-    return Timestamp(nanosecondsSince1970: epoch * 1_000_000_000)
   }
 
   /// What goes to standard output; nothing if files were asked for and no format was.

@@ -167,6 +167,11 @@ import Testing
       "skipped 1 hidden name in d: name them on the command line to read them"
     ),
     (.noFiles(InputPath("d")), "no files to read in d"),
+    (
+      .skippedHours(count: 1),
+      "did not open 1 file of hours outside --since and --until, by their names: "
+        + "name them on the command line to read them"
+    ),
   ])
   func `a notice says what was left out, and how to have it`(notice: InputNotice, text: String) {
     #expect(notice.description == text)
