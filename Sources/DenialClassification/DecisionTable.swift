@@ -18,7 +18,8 @@ package enum DecisionTable {
     return hash.longHexDigits
   }()
 
-  private static let rules: [any DenialRule] = [
+  /// In the order of their rows.
+  static let rules: [any DenialRule] = [
     DryRunRule(), SuccessRule(), ServicePerimeterRule(), ContextAwareAccessRule(),
     ErrorReasonRule(), AnonymousCallerRule(), ActAsTextRule(), CapacityRule(), LimitOfTheJobRule(),
     QuotaRule(), APIKeyRule(), CredentialsRule(), OrgPolicyRule(), ProjectStateRule(),
@@ -29,6 +30,25 @@ package enum DecisionTable {
 
   /// The verdict on an entry; every entry has one.
   static func verdict(for facts: EntryFacts) -> Verdict {
+    verdict(for: facts, by: rules[...])
+  }
+
+  /// What the rules behind the one that decided would have said; `nil` if they have nothing to add.
+  ///
+  /// Rows of one rule are alternatives of each other and have no runner-up among themselves, so
+  /// that quotas, all of one rule, have none at all. Nor have calls that went well.
+  static func runnerUp(to verdict: Verdict, for facts: EntryFacts) -> Verdict? {
+    let index = rules.firstIndex { $0.verdict(for: facts) == verdict }
+    guard let index, !(rules[index] is QuotaRule), !(rules[index] is SuccessRule) else {
+      return nil
+    }
+    let runnerUp = self.verdict(for: facts, by: rules[(index + 1)...])
+    return runnerUp.answer == .other(.otherError) ? nil : runnerUp
+  }
+
+  private static func verdict(
+    for facts: EntryFacts, by rules: ArraySlice<any DenialRule>
+  ) -> Verdict {
     for rule in rules {
       if let verdict = rule.verdict(for: facts) { return verdict }
     }

@@ -1,16 +1,3 @@
-/// What a reader is told about a cause: one table for reports, the `codes` command and the docs.
-///
-/// Plain text without markup. Names of pages are those of the Google Cloud console, and every
-/// command parses with gcloud 528 or kubectl; words in capitals are to be replaced by the reader.
-struct CauseWords: Sendable {
-  /// Two to four words, for a table.
-  let title: String
-  /// One sentence.
-  let meaning: String
-  /// One sentence.
-  let advice: String
-}
-
 extension DenialCause {
   /// Two to four words for a table, such as `missing role`.
   public var title: String { words.title }
@@ -29,6 +16,18 @@ extension DenialCause {
     Likely VPC Service Controls: a perimeter refused the same caller within two seconds, so see to \
     that denial first, by its unique ID in the violation analyzer, and grant nothing for this one.
     """
+
+  /// What such an entry typically has, with values that are made up.
+  package var evidence: [Evidence] { words.evidence }
+
+  /// How to make sure, the best way first.
+  package var confirmation: [Confirmation] { words.confirmation }
+
+  /// What fixes it: a clause for a table.
+  package var remedy: String { words.remedy }
+
+  /// What does not, though it is often tried: a clause.
+  package var nonRemedy: String { words.nonRemedy }
 
   private var words: CauseWords {
     switch self {
@@ -67,50 +66,6 @@ extension DenialCause {
     case .consumerSuspended: .consumerSuspended
     case .consumerInvalid: .consumerInvalid
     case .modelNotEnabled: .modelNotEnabled
-    }
-  }
-}
-
-extension DenialCode {
-  /// One sentence about what the code stands for.
-  public var meaning: String {
-    switch self {
-    case .iamRejection:
-      """
-      The caller was identified and is not allowed: a role is missing, or a service perimeter or \
-      another policy stands in the way.
-      """
-    case .throttling:
-      """
-      The account is fine, but its requests come too fast or carry too much: slowing down cures it.
-      """
-    case .quotaOrCredential:
-      """
-      A hard block that neither a role nor a retry cures: a quota is used up, or an API key, \
-      credentials, billing or the project itself are not in order.
-      """
-    }
-  }
-
-  /// One sentence about what cures it as a rule; the causes have the particulars.
-  public var advice: String {
-    switch self {
-    case .iamRejection:
-      """
-      Grant the smallest role that has the denied permission where a role is missing (page IAM, \
-      gcloud projects add-iam-policy-binding, or Terraform google_project_iam_member), and have \
-      the policy changed where a policy is the cause.
-      """
-    case .throttling:
-      """
-      Queue requests on the caller's side, retry with truncated exponential backoff, and request \
-      a quota increase if the rate is really needed.
-      """
-    case .quotaOrCredential:
-      """
-      Renew the API key or correct its restrictions, sign in again, restore billing, raise the \
-      quota or wait for its period to end.
-      """
     }
   }
 }

@@ -12,12 +12,23 @@ extension EntryFacts {
 
   /// The project that owns the resource, by the most exact of the places that name one.
   var targetProject: ProjectReference? {
-    let label = entry.resourceLabels["project_id"]?.string ?? ""
-    return ResourceName(denied.resource).project
-      ?? ResourceName(errorInfo?.metadata["resource"]?.string ?? "").project
-      ?? ProjectReference(label)
-      ?? ResourceName(payload.resourceName).project
-      ?? ResourceName(entry.logName).project
+    ProjectPlace.allCases.lazy.compactMap { project(in: $0) }.first
+  }
+
+  /// The places that may name the project of the resource, the most exact first.
+  enum ProjectPlace: CaseIterable {
+    case refusedCheck, errorInfo, resourceLabel, resourceName, logName
+  }
+
+  /// The project that a place names, if it names one.
+  func project(in place: ProjectPlace) -> ProjectReference? {
+    switch place {
+    case .refusedCheck: ResourceName(denied.resource).project
+    case .errorInfo: ResourceName(errorInfo?.metadata["resource"]?.string ?? "").project
+    case .resourceLabel: ProjectReference(entry.resourceLabels["project_id"]?.string ?? "")
+    case .resourceName: ResourceName(payload.resourceName).project
+    case .logName: ResourceName(entry.logName).project
+    }
   }
 
   /// The caller, or whoever the message names as lacking the permission.

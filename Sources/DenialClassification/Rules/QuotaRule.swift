@@ -38,7 +38,8 @@ struct QuotaRule: DenialRule {
     "throughput limit",
   ]
 
-  private static func isOfQuota(_ facts: EntryFacts) -> Bool {
+  /// Whether the rows of quotas look at an entry.
+  static func isOfQuota(_ facts: EntryFacts) -> Bool {
     let details = facts.details
     if details.errorInfos.contains(where: { ErrorReason.ofQuota.contains($0.reason) })
       || details.quotaFailure != nil || details.quotaExceeded != nil
@@ -46,10 +47,13 @@ struct QuotaRule: DenialRule {
     {
       return facts.code != .ok || !facts.hasCode
     }
-    let readsText =
-      [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
+    return readsMessage(of: facts) && speaks(of: facts)
+  }
+
+  /// Whether a message alone can say so, by the status code that it comes with.
+  static func readsMessage(of facts: EntryFacts) -> Bool {
+    [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
       || !facts.hasCode && facts.code == .ok
-    return readsText && speaks(of: facts)
   }
 
   /// The first row that fits; `nil` if the entry does not say enough.
