@@ -2,6 +2,7 @@ import AuditLog
 import IAM
 
 extension EntryFacts {
+  // Where the values stand; paths of theirs begin so.
   private static let payloadPath = "protoPayload"
   private static let callerPath = "protoPayload.authenticationInfo"
 

@@ -73,6 +73,7 @@ extension EntryFacts {
   /// Why home and target project are not known to differ.
   fileprivate var projectComparison: String {
     guard let target = targetProject else { return "the entry does not name the target project" }
+    if caller.principal.name.isEmpty { return "the entry does not name the caller" }
     guard let home = caller.principal.homeProject else {
       return "the caller has no home project: its name is none of a project's service account"
     }

@@ -166,6 +166,7 @@ extension LineFaults {
       at: place, text: Self.oversizeText(limit))
   }
 
+  /// What is said of a line beyond the limit.
   static func oversizeText(_ limit: Int) -> String {
     "longer than \(limit) bytes, not read; see --max-entry-bytes"
   }

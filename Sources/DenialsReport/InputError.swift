@@ -42,6 +42,9 @@ package struct InputPath: Hashable, Sendable {
     bytes = Array(text.utf8)
   }
 
+  /// Whether there is something at the path; links are followed.
+  package var exists: Bool { (try? status()) != nil }
+
   /// The path of what has this name in the directory that `self` is.
   func appending(name: [UInt8]) -> InputPath {
     let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
@@ -52,7 +55,7 @@ package struct InputPath: Hashable, Sendable {
   ///
   /// Controls, bidirectional and other invisible characters show as `\u{1B}`, bytes that are not
   /// UTF-8 as `\xFF`, a backslash as `\\`, and no bytes at all as `""`.
-  var displayName: String {
+  package var displayName: String {
     guard !bytes.isEmpty else { return "\"\"" }
     var shown = ""
     var parser = Unicode.UTF8.ForwardParser()

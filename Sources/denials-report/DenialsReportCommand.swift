@@ -21,7 +21,7 @@ struct DenialsReportCommand: ParsableCommand {
       unreadable or corrupt; 64 wrong usage.
       """,
     version: version,
-    subcommands: [ReportCommand.self, ExtractCommand.self],
+    subcommands: [ReportCommand.self, ExtractCommand.self, ExplainCommand.self],
     defaultSubcommand: ReportCommand.self)
 
   /// The version, as `--version` prints it.

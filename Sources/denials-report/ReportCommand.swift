@@ -79,9 +79,6 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
 
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
 
   func validate() throws {
     if top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
@@ -104,23 +101,13 @@ struct ReportOptions: ParsableArguments {
 
   var textOptions: TextOptions {
     TextOptions(
-      width: ProcessFacts.terminalColumns ?? 100, isColored: isColored,
+      width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored,
       principalLimit: top == 0 ? nil : top)
   }
 
   /// A file has no terminal.
   var fileTextOptions: TextOptions {
     TextOptions(width: 100, isColored: color == .always, principalLimit: top == 0 ? nil : top)
-  }
-
-  private var isColored: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto:
-      ProcessFacts.isStandardOutputTerminal && ProcessFacts.environment("NO_COLOR") == nil
-        && ProcessFacts.environment("TERM") != "dumb"
-    }
   }
 }
 

@@ -39,7 +39,7 @@ struct TerminalTests {
   @Test(.enabled(if: Program(named: "script") != nil, "no `script` here to make a terminal with"))
   func `without input a terminal gets help, not a program that waits`() throws {
     let script = try #require(Program(named: "script"))
-    for command in ["", "extract"] {
+    for command in ["", "extract", "explain"] {
       let line = "'\(Program.denialsReport.path)' \(command)"
       let result = try Workspace().run(script, ["-qefc", line, "/dev/null"])
       #expect(result.status == 64)

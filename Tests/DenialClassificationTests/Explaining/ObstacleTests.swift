@@ -62,6 +62,9 @@ struct ObstacleTests {
     ("10e", Sample(service: ""), "not a call of the Kubernetes API"),
     ("10f", Sample(), "no denied permission is named"),
     (
+      "10g", Sample(principal: "", authorization: refusal), "the entry does not name the caller"
+    ),
+    (
       "10g", Sample(authorization: refusal),
       "the caller has no home project: its name is none of a project's service account"
     ),
