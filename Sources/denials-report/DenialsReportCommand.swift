@@ -15,13 +15,16 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report logs/ --since 24h --principal 'app@*'
         gcloud storage cat 'gs://BUCKET/**.json' | denials-report
 
-      See `denials-report report --help` for its options.
+      An entry is explained by `explain`, a code or a cause by `codes`:
+
+        denials-report explain --insert-id 1x2y3zabc logs/
+        denials-report codes missing-role
 
       Exit status: 0 the report is complete; 2 there is none; 3 there is one, but some input was \
       unreadable or corrupt; 64 wrong usage.
       """,
     version: version,
-    subcommands: [ReportCommand.self, ExtractCommand.self, ExplainCommand.self],
+    subcommands: [ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CodesCommand.self],
     defaultSubcommand: ReportCommand.self)
 
   /// The version, as `--version` prints it.

@@ -18,10 +18,15 @@ struct ReadmeTests {
   }
 
   /// Between two lines of the example, other lines may stand only where it has a line with `…`.
-  @Test func `the example is what the command prints`() throws {
-    let example = try Self.block("output")
-    let printed = try Self.output(of: ["sample-logs/all.jsonl.gz"])
-    #expect(example.count > 20)
+  @Test(arguments: [
+    ("output", ["sample-logs/all.jsonl.gz"]),
+    ("explain", ["explain", "--insert-id", "m80mfxskstk6p", "sample-logs/all.jsonl.gz"]),
+    ("codes", ["codes", "oauth-scope"]),
+  ])
+  func `an example is what the command prints`(name: String, arguments: [String]) throws {
+    let example = try Self.block(name)
+    let printed = try Self.output(of: arguments)
+    #expect(example.count > 10)
     var rest = printed[...]
     var maySkip = false
     for line in example {
