@@ -29,4 +29,17 @@ struct DenialsReportCommand: ParsableCommand {
 
   /// The version, as `--version` prints it.
   static let version = "0.1.0"
+
+  /// Runs the command; its own help shows the options of the default command as well.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard isOwnHelp(error) else { exit(withError: error) }
+      // A reader that has gone is no failure, and nothing else can be said.
+      _ = try? OutputFile.writeToStandardOutput(Array(wholeHelp.utf8))
+      exit()
+    }
+  }
 }

@@ -18,6 +18,10 @@ struct ReportCommand: ParsableCommand {
     _ = try clock.time()
   }
 
+  func validate() throws {
+    try checkFirstWord()
+  }
+
   func run() throws {
     OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
