@@ -162,7 +162,7 @@ extension CauseWords {
         """
         gcloud logging read 'log_id("cloudaudit.googleapis.com/policy") AND \
         protoPayload.authenticationInfo.principalEmail="EMAIL"' --project=PROJECT --freshness=7d
-        """, "Lists what service perimeters refused to the same caller."),
+        """, "Lists what perimeters and access levels refused to the same caller."),
       .troubleshooter,
     ],
     remedy: """
