@@ -61,7 +61,8 @@ extension ReportWarning {
     guard count > 0 else { return nil }
     let noun = count == 1 ? "entry looks" : "entries look"
     // Of the denials that a filter leaves out, records do not tell.
-    let all = count + grounds.books.denials + grounds.books.duplicates
+    let all =
+      count + grounds.books.denials + grounds.books.duplicates + grounds.books.merged
     let share =
       grounds.selection.filter.isEmpty ? ", \(percentage(count, of: all)) of all that do" : ""
     return ReportWarning(

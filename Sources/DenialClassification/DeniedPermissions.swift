@@ -64,7 +64,7 @@ struct DeniedPermissions {
   }
 
   /// What permissions are compared by: logs spell them in more than one case.
-  fileprivate static func key(_ name: String) -> ExactText {
+  static func key(_ name: String) -> ExactText {
     ExactText(name.asciiLowercased)
   }
 

@@ -6,19 +6,19 @@ extension EntryFacts {
   /// Every place that names a denied permission, the one that counts first.
   func permissionPaths(of name: String) -> [String] {
     if denied.areInferred { return ["protoPayload.methodName"] }
-    let exact = ExactText(name)
+    let key = DeniedPermissions.key(name)
     var paths: [String] = []
     let checks = payload.authorization.prefix(DeniedPermissions.checkLimit)
     let index = checks.firstIndex { check in
-      check.isRefused && DeniedPermissions.canonical(check.permission) == exact
+      check.isRefused && DeniedPermissions.key(check.permission) == key
     }
     if let index { paths.append("protoPayload.authorizationInfo[\(index)].permission") }
     if let errorInfo, let named = errorInfo.metadata["permission"]?.string,
-      DeniedPermissions.canonical(named) == exact
+      DeniedPermissions.key(named) == key
     {
       paths.append(errorInfo.path + ".metadata.permission")
     }
-    if permissionText.permissions.contains(where: { DeniedPermissions.canonical($0) == exact }) {
+    if permissionText.permissions.contains(where: { DeniedPermissions.key($0) == key }) {
       paths.append(Self.messagePath)
     }
     return paths

@@ -4,19 +4,21 @@
 extension RuleRow {
   /// What makes the rows 6b0 to 6j look at an entry; the page has it as row `6…`.
   package static let quotaCondition = """
-    **quota**: a quota reason, a QuotaFailure, `quotaExceeded` in the details, or code 8; or code \
-    3, 7, 9 or none, not an IAM form, and a text of an exceeded quota or rate (never the bare word \
-    "limit"). The rows 6b0 to 6j look at the message without names of objects, and at limit, \
-    metric, unit and descriptions in the details
+    **quota**: a quota reason, a QuotaFailure, `quotaExceeded` in the details, or code 8 (no code \
+    or any but 0); or code 3, 7, 9 or none, not an IAM form, and words of an exceeded quota or \
+    rate (never the bare word "limit"). The rows 6b0 to 6j look at the message without names of \
+    objects, and at limit, metric, unit and descriptions in the details
     """
 
   static let ofQuota = [
     RuleRow(
-      "6b0", "\"prepayment credits\"", [.denial(.billingDisabled)], gates: [.quota],
+      "6b0",
+      "\"prepayment credits\"", [.denial(.billingDisabled)], gates: [.quota],
       absence: "no words about prepayment credits"),
     RuleRow(
       "6b",
-      "the limit is 0", [.denial(.quotaNotGranted)], gates: [.quota],
+      "the limit is 0: in the details, or as \"limit: 0\"", [.denial(.quotaNotGranted)],
+      gates: [.quota],
       absence: "no limit of 0",
       rivals: [
         .init("6c", "a limit above 0 and a period of a day or longer"),
@@ -24,10 +26,8 @@ extension RuleRow {
       ]),
     RuleRow(
       "6c",
-      """
-      the period is a day or longer ("per day", "PerDay", "monthly", unit `1/d…`), or the service \
-      says to wait over 300 s
-      """, [.denial(.quotaExhausted)], gates: [.quota],
+      "the period is a day or longer, or the service says to wait over 300 s",
+      [.denial(.quotaExhausted)], gates: [.quota],
       absence: "no period of a day or longer, and no wait of over 300 s",
       rivals: [.zeroLimit, .init("6g", "a period of a minute or a second, and no long wait")]),
     RuleRow(
@@ -40,14 +40,14 @@ extension RuleRow {
       """
       an amount, without a period of a minute or a second: reason `RESOURCE_QUOTA_EXCEEDED`, \
       `EMULATOR_QUOTA_EXCEEDED`, `QUOTA_EXCEEDED` or `quotaExceeded`, `quotaExceeded` in the \
-      details, "insufficient … quota", "quota '…' exceeded", "exceeded quota for", "quota \
-      exhausted", "quota exceeded for quota metric" without a rate reason, …
+      details, or words of an amount
       """, [.denial(.quotaExhausted)], gates: [.quota],
       absence: "no words about an amount that is used up", rivals: [.zeroLimit, .shortPeriod]),
     RuleRow(
       "6f",
       """
-      "tokens per", `_tokens_`, "bytes per", "throughput", "bandwidth", "characters"
+      "tokens" (but not "token": exchanging one is a request), "bytes per", "throughput", \
+      "bandwidth", "characters"
       """, [.denial(.tokenThroughput)], gates: [.quota],
       absence: "no words about tokens, bytes, characters, throughput or bandwidth",
       rivals: [.zeroLimit, .longPeriod]),
@@ -55,13 +55,14 @@ extension RuleRow {
       "6g",
       """
       a period of a minute or a second, reason `RATE_LIMIT_EXCEEDED`, `rateLimitExceeded` or \
-      `userRateLimitExceeded`, "rate limit", "too many requests", "requests per base model"
+      `userRateLimitExceeded`, or words of a rate
       """, [.denial(.rateLimit)], gates: [.quota],
       absence: "no period of a minute or a second, and no words about a rate",
       rivals: [.zeroLimit, .longPeriod, .init("6f", "words about tokens, bytes or characters")]),
     RuleRow(
       "6h",
-      "\"Resource exhausted, please try again later\"", [.denial(.sharedCapacity)],
+      "the message begins with \"Resource exhausted\" and has \"please try again later\"",
+      [.denial(.sharedCapacity)],
       gates: [.quota], absence: "not the text of capacity that all share",
       rivals: [.longPeriod, .shortPeriod]),
     RuleRow(

@@ -37,6 +37,8 @@ extension RuleRow.Gate {
     switch self {
     case .successCode: facts.code == .ok ? nil : "the status code is \(facts.code)"
     case .failureCode: facts.code == .ok ? "the status code is \(facts.code)" : nil
+    case .noSuccessCode:
+      facts.hasCode && facts.code == .ok ? "the status code is \(facts.code)" : nil
     case .codes(let codes):
       codes.contains(facts.code)
         ? nil : "the status code is \(facts.code), not \(Self.listed(codes))"

@@ -9,7 +9,7 @@ extension RuleRow {
       no audit payload (`protoPayload`; BigQuery's `protopayload_auditlog` counts as well), or \
       one whose `@type` does not end in `.AuditLog`
       """,
-     
+
       [.other(.notAnAuditEntry)], absence: "there is an audit payload"),
     RuleRow(
       "1",
@@ -86,7 +86,7 @@ extension RuleRow {
       no code or any but 0, not an IAM form; "disruption budget", "mapped attribute", or \
       "Resources exceeded during query execution" (without "outstanding" or "quota exceeded")
       """,
-      [.other(.otherError)], gates: [.failureCode, .message, .otherThanIAMForm],
+      [.other(.otherError)], gates: [.noSuccessCode, .message, .otherThanIAMForm],
       absence: "no words about limits of the job itself alone"),
   ]
 
@@ -99,7 +99,7 @@ extension RuleRow {
       found", "malformed", "reported as leaked"; "not supported"; "blocked…", "restrict…". Or \
       "Requests … are blocked"
       """,
-     
+
       [
         .denial(.apiKeyExpired), .denial(.apiKeyInvalid), .denial(.credentialsMissing),
         .denial(.apiKeyRestricted),
@@ -111,7 +111,7 @@ extension RuleRow {
     RuleRow(
       "8",
       "code 16, not an IAM form: \"expired\"; \"missing\"; \"invalid\"; any other",
-     
+
       [
         .denial(.credentialsExpired), .denial(.credentialsMissing), .denial(.credentialsInvalid),
         .denial(.credentialsUnspecified),
@@ -135,7 +135,7 @@ extension RuleRow {
       begins with "Permission denied on resource project"; "is not allowed to use Publisher \
       Model"; "rejected by the attribute condition"
       """,
-     
+
       [
         .denial(.billingDisabled), .denial(.serviceDisabled), .denial(.consumerSuspended),
         .denial(.consumerInvalid), .denial(.modelNotEnabled), .denial(.attributeCondition),

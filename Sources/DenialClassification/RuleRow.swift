@@ -48,6 +48,8 @@ package struct RuleRow: Hashable, Sendable {
     case successCode
     /// The status code says that the call failed.
     case failureCode
+    /// There is no status code that says that the call went well.
+    case noSuccessCode
     case codes([StatusCode])
     case outsidePolicyLog
     /// The status has a message.

@@ -39,7 +39,7 @@ package struct ExplanationJSONRenderer: Sendable {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ entry: ExplainedEntry, copyOf first: EntryPlace?) {
+  fileprivate mutating func write(_ entry: ExplainedEntry, copyOf first: ExplainedPlace?) {
     let explanation = entry.explanation
     object { writer in
       writer.write(entry.place)
@@ -66,7 +66,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func write(_ place: EntryPlace) {
+  fileprivate mutating func write(_ place: ExplainedPlace) {
     member("source", place.source)
     member("line", place.lineNumber)
     member("byteOffset", place.byteOffset)

@@ -48,7 +48,7 @@ package struct ExplanationRenderer: Sendable {
   }
 
   /// A line that is no entry.
-  private func explain(_ place: EntryPlace, reason: String, on page: inout TextPage) {
+  private func explain(_ place: ExplainedPlace, reason: String, on page: inout TextPage) {
     page.line(StyledText("Not a log entry", .strong))
     item("line", Word.words(of: "\(place.source):\(place.lineNumber)"), on: &page)
     item("because", Word.words(of: reason), on: &page)
@@ -96,7 +96,7 @@ extension ExplanationRenderer {
   }
 
   private func note(
-    _ entry: ExplainedEntry, isCopyOf first: EntryPlace, isExplained: Bool, on page: inout TextPage
+    _ entry: ExplainedEntry, isCopyOf first: ExplainedPlace, isExplained: Bool, on page: inout TextPage
   ) {
     let content = isExplained ? "which is explained there" : "with other content"
     let count = entry.explanation.denial == nil ? "" : "; a denial counts once"
@@ -223,7 +223,7 @@ extension ExplanationRenderer {
 
 extension ExplainedLine {
   /// Whether this is the entry at a place, and nothing differs in its copy but the place.
-  fileprivate func says(what copy: ExplainedEntry, at place: EntryPlace?) -> Bool {
+  fileprivate func says(what copy: ExplainedEntry, at place: ExplainedPlace?) -> Bool {
     guard case .entry(let entry, copyOf: _) = self, entry.place == place else { return false }
     return entry.explanation.verdict == copy.explanation.verdict
       && entry.explanation.statements == copy.explanation.statements

@@ -20,7 +20,7 @@ struct EntryFinds {
   /// The first entries that are no denials, for an input that has none.
   private var others: [ExplainedLine] = []
   private var firstReject: ExplainedLine?
-  private var firstPlaces: [[ExactText]: EntryPlace] = [:]
+  private var firstPlaces: [[ExactText]: ExplainedPlace] = [:]
   private var counts = (denials: 0, others: 0, rejects: 0)
 
   init(selection: ExplainRun.Selection, limit: Int, toolVersion: String) {
@@ -52,7 +52,7 @@ struct EntryFinds {
   }
 
   /// Looks at a line; keeps it if it is to be explained.
-  mutating func read(_ line: Span<UInt8>, at place: EntryPlace) -> Line {
+  mutating func read(_ line: Span<UInt8>, at place: ExplainedPlace) -> Line {
     if BatchScanner.isBlank(line) {
       if case .line = selection { reject(place, reason: "a blank line") }
       return .blank
@@ -76,7 +76,7 @@ struct EntryFinds {
 
   /// Takes note of a line that is no entry.
   @discardableResult
-  mutating func reject(_ place: EntryPlace, reason: String) -> Line {
+  mutating func reject(_ place: ExplainedPlace, reason: String) -> Line {
     counts.rejects += 1
     let rejected = ExplainedLine.rejected(place, reason: reason)
     if case .line = selection { lines.append(rejected) }
@@ -97,7 +97,7 @@ struct EntryFinds {
   }
 
   /// Judges an entry, and keeps it if it is wanted.
-  private mutating func add(_ entry: LogEntry, at place: EntryPlace) -> Verdict.Answer {
+  private mutating func add(_ entry: LogEntry, at place: ExplainedPlace) -> Verdict.Answer {
     switch selection {
     case .line:
       return keep(ExplainedEntry(entry, at: place))
@@ -125,7 +125,7 @@ struct EntryFinds {
 
   @discardableResult
   private mutating func keep(_ explained: ExplainedEntry) -> Verdict.Answer {
-    var first: EntryPlace?
+    var first: ExplainedPlace?
     if let identity = explained.identity {
       first = firstPlaces[identity]
       firstPlaces[identity] = first ?? explained.place
@@ -141,7 +141,8 @@ extension LogEntryError {
     switch self {
     case .malformed(let byteOffset) where byteOffset < line.count:
       "\(self), \(Self.name(of: line[byteOffset]))"
-    case .malformed, .truncated, .tooDeep, .notAnObject: description
+    case .malformed, .truncated, .tooDeep, .notAnObject, .notBase64, .inMessage, .manyEntries:
+      description
     }
   }
 

@@ -87,9 +87,10 @@ struct EntrySearch {
           refusal = head.obstacleToExplaining
         }
         if refusal == nil { scan(batch, &reading) }
-      case .oversizeLine(let lineNumber):
+      case .oversizeLine(let lineNumber, let byteOffset, _):
         isAtStart = false
-        addOversize(lineNumber, number: number, &reading)
+        addOversize(
+          EntryPlace(source: number, lineNumber: lineNumber, byteOffset: byteOffset), &reading)
       case .damage(let damage):
         reading.isCorrupt = true
         diagnose(.error("\(reading.name): \(damage)"))
@@ -117,13 +118,12 @@ struct EntrySearch {
     while start < bytes.count, !isFinished {
       let end = Lines.end(in: bytes, from: start)
       let line = bytes.extracting(start..<end)
+      let place = batch.place(ofLine: lineNumber, at: start)
       if line.count > options.maxEntryBytes {
-        addOversize(lineNumber, number: batch.source, &reading)
+        addOversize(place, &reading)
       } else {
         reading.lines += 1
-        let place = EntryPlace(
-          source: reading.name, lineNumber: lineNumber, byteOffset: batch.byteOffset + start)
-        read(line, at: place, number: batch.source, &reading)
+        read(line, at: place, &reading)
       }
       lineNumber += 1
       start = end + 1
@@ -131,13 +131,13 @@ struct EntrySearch {
   }
 
   private mutating func read(
-    _ line: Span<UInt8>, at place: EntryPlace, number: Int, _ reading: inout SourceBooks
+    _ line: Span<UInt8>, at place: EntryPlace, _ reading: inout SourceBooks
   ) {
     if case .line(let wanted) = selection {
       guard place.lineNumber == wanted else { return }
       isFinished = true
     }
-    switch finds.read(line, at: place) {
+    switch finds.read(line, at: ExplainedPlace(place, sourceName: reading.name)) {
     case .blank: reading.blank += 1
     case .entry(let answer):
       reading.entries += 1
@@ -147,22 +147,20 @@ struct EntrySearch {
       }
     case .rejected(let reason):
       reading.malformed += 1
-      faults.add(source: number, lineNumber: place.lineNumber, text: reason)
+      faults.add(at: place, text: reason)
     }
   }
 
-  private mutating func addOversize(
-    _ lineNumber: Int, number: Int, _ reading: inout SourceBooks
-  ) {
+  private mutating func addOversize(_ place: EntryPlace, _ reading: inout SourceBooks) {
     reading.lines += 1
     reading.oversize += 1
-    let place = EntryPlace(source: reading.name, lineNumber: lineNumber, byteOffset: 0)
-    let reason = LineFaults.oversizeText(limit: options.maxEntryBytes)
-    if case .line(lineNumber) = selection {
+    if case .line(place.lineNumber) = selection {
       isFinished = true
-      finds.reject(place, reason: reason)
+      finds.reject(
+        ExplainedPlace(place, sourceName: reading.name),
+        reason: LineFaults.oversizeText(options.maxEntryBytes))
     }
-    faults.add(source: number, lineNumber: lineNumber, text: reason)
+    faults.addOversize(at: place, limit: options.maxEntryBytes)
   }
 
   /// Adds the books of an input of which nothing could be read.
@@ -181,8 +179,12 @@ extension BatchHead {
     case .entries: nil
     case .records, .headlessRecords:
       "denial records, which hold no entries: explain reads the logs that they were made from"
-    case .array:
-      "a JSON array, as gcloud logging read --format=json prints: pass it through jq -c '.[]'"
     }
+  }
+}
+
+extension ExplainedPlace {
+  fileprivate init(_ place: EntryPlace, sourceName: String) {
+    self.init(source: sourceName, lineNumber: place.lineNumber, byteOffset: place.byteOffset)
   }
 }

@@ -14,12 +14,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
   func validate() throws {
+    try checkFirstWord()
     _ = try filter.window(now: try clock.time())
     _ = try clock.time()
-  }
-
-  func validate() throws {
-    try checkFirstWord()
   }
 
   func run() throws {

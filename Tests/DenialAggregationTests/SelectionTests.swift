@@ -61,6 +61,8 @@ struct SelectionTests {
       var denial = Denial.random(using: &generator)
       denial.insertID = number % 3 == 0 ? "" : "i\(number)"
       denial.timestampText = moment(number).description
+      // Else some would be joined.
+      (denial.operation, denial.split) = (nil, nil)
       return denial
     }
   }

@@ -4,7 +4,7 @@ import IAM
 
 /// One entry explained: where it stands, why it got its verdict, and what to do about it.
 package struct ExplainedEntry: Sendable {
-  package let place: EntryPlace
+  package let place: ExplainedPlace
   package let head: EntryHead
   package let explanation: Explanation
   /// The principal or the group that a report shows; empty for what is no denial.
@@ -17,7 +17,7 @@ package struct ExplainedEntry: Sendable {
   package let confirmation: [Confirmation]
 
   /// Explains an entry that was read in full.
-  package init(_ entry: LogEntry, at place: EntryPlace) {
+  package init(_ entry: LogEntry, at place: ExplainedPlace) {
     self.place = place
     head = EntryHead(entry)
     explanation = Explanation(entry)
@@ -46,7 +46,7 @@ package struct ExplainedEntry: Sendable {
 }
 
 /// Where an entry was read.
-package struct EntryPlace: Hashable, Sendable {
+package struct ExplainedPlace: Hashable, Sendable {
   /// The name of the source.
   package let source: String
   /// From 1.
@@ -78,7 +78,7 @@ package struct ExplanationReport: Sendable {
 /// One line of the input, explained.
 package enum ExplainedLine: Sendable {
   /// A log entry; `copyOf` is where it was met first, if this is a copy.
-  case entry(ExplainedEntry, copyOf: EntryPlace?)
+  case entry(ExplainedEntry, copyOf: ExplainedPlace?)
   /// A line that is no log entry, and why: a clause.
-  case rejected(EntryPlace, reason: String)
+  case rejected(ExplainedPlace, reason: String)
 }

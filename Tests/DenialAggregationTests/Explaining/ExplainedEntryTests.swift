@@ -7,7 +7,7 @@ import Testing
 
 /// An explanation never says another thing than a report on the same entry.
 struct ExplainedEntryTests {
-  private static let place = EntryPlace(source: "a.jsonl", lineNumber: 7, byteOffset: 1234)
+  private static let place = ExplainedPlace(source: "a.jsonl", lineNumber: 7, byteOffset: 1234)
 
   /// The entries of the labelled cases, as the file spells them.
   private static let labelled: [String] = {
