@@ -6,34 +6,51 @@ enum Base64 {
   ///
   /// - Returns: `nil` if another character is in it, if a byte is cut off, or if it is padded wrongly.
   static func decoded(_ text: String) -> [UInt8]? {
+    let characters = text.utf8.span
+    let count = characters.count - paddingCount(of: characters)
+    guard count % 4 != 1 else { return nil }
+    let values = values.span
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count / 4 * 3)
-    var bits: UInt32 = 0
-    var bitCount = 0
-    for byte in text.utf8.prefix(while: { $0 != UInt8(ascii: "=") }) {
-      guard let value = value(of: byte) else { return nil }
-      bits = bits << 6 | value
-      bitCount += 6
-      if bitCount >= 8 {
-        bitCount -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
+    bytes.reserveCapacity(characters.count / 4 * 3 + 3)
+    var index = 0
+    while index + 4 <= count {
+      var bits: UInt32 = 0
+      for place in index..<index + 4 {
+        let value = values[Int(characters[place])]
+        guard value < 64 else { return nil }
+        bits = bits << 6 | UInt32(value)
       }
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+      bytes.append(UInt8(truncatingIfNeeded: bits))
+      index += 4
     }
-    let padding = text.utf8.drop { $0 != UInt8(ascii: "=") }
-    guard bitCount < 6, padding.allSatisfy({ $0 == UInt8(ascii: "=") }),
-      padding.isEmpty || padding.count <= 2 && text.utf8.count % 4 == 0
-    else { return nil }
+    // Two or three characters are left of the last bytes, or none.
+    var bits: UInt32 = 0
+    for place in index..<count {
+      let value = values[Int(characters[place])]
+      guard value < 64 else { return nil }
+      bits |= UInt32(value) << UInt32(18 - 6 * (place - index))
+    }
+    if count - index >= 2 { bytes.append(UInt8(truncatingIfNeeded: bits >> 16)) }
+    if count - index == 3 { bytes.append(UInt8(truncatingIfNeeded: bits >> 8)) }
     return bytes
   }
 
-  private static func value(of byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte - UInt8(ascii: "a")) + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0")) + 52
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
+  /// How many signs at the end fill up the last four characters; any other is a wrong character.
+  private static func paddingCount(of characters: Span<UInt8>) -> Int {
+    let count = characters.count
+    guard count > 0, count % 4 == 0, characters[count - 1] == UInt8(ascii: "=") else { return 0 }
+    return characters[count - 2] == UInt8(ascii: "=") ? 2 : 1
   }
+
+  /// What each character stands for, by its code; 255 if it is in no alphabet.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    for (value, letter) in letters.enumerated() { values[Int(letter)] = UInt8(value) }
+    for letter in "+-".utf8 { values[Int(letter)] = 62 }
+    for letter in "/_".utf8 { values[Int(letter)] = 63 }
+    return values
+  }()
 }

@@ -9,10 +9,11 @@ package enum SourceShape: Hashable, Sendable {
   /// How much of a source is looked at; enough for the first line of any log.
   package static let lookBytes = 1 << 20
 
+  /// Fails if more must be seen; never with more than ``lookBytes``.
+  ///
   /// - Parameters:
   ///   - beginning: The first bytes of a source.
   ///   - isWhole: Whether nothing more will come.
-  /// - Returns: `nil` if more must be seen; never with more than ``lookBytes``.
   package init?(of beginning: Span<UInt8>, isWhole: Bool) {
     let isAll = isWhole || beginning.count > Self.lookBytes
     var start = Self.ink(in: beginning, from: 0)

@@ -11,7 +11,8 @@ public struct Books: Hashable, Sendable {
   public var compressedBytes = 0
   /// Bytes of text.
   public var uncompressedBytes = 0
-  /// Lines of text; a source's last one may lack its line feed.
+  /// Lines of text, or the documents of a source that is an array or the like; a source's last line
+  /// may lack its line feed.
   public var lines = 0
   /// Lines of white space.
   public var blank = 0

@@ -96,7 +96,8 @@ extension ExplanationRenderer {
   }
 
   private func note(
-    _ entry: ExplainedEntry, isCopyOf first: ExplainedPlace, isExplained: Bool, on page: inout TextPage
+    _ entry: ExplainedEntry, isCopyOf first: ExplainedPlace, isExplained: Bool,
+    on page: inout TextPage
   ) {
     let content = isExplained ? "which is explained there" : "with other content"
     let count = entry.explanation.denial == nil ? "" : "; a denial counts once"

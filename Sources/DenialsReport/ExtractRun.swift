@@ -13,7 +13,7 @@ package enum ExtractRun {
   /// Writes a header, a record for each distinct denial, and a footer for each source.
   ///
   /// - Parameters:
-  ///   - paths: Files, directories, or `-` for standard input.
+  ///   - paths: Files, directories, `gs://` URLs, or `-` for standard input.
   ///   - options: How to read them.
   ///   - toolVersion: What the header says made the records.
   ///   - includesAll: Whether every other entry gets a line as well.

@@ -4,6 +4,15 @@ enum InputError: Error, Hashable, Sendable {
   /// What was read before still counts.
   case cannotRead(InputOrigin, SystemError)
   case cannotList(InputPath, SystemError)
+  /// An object or a list of objects that gcloud could not give; what it gave before still counts.
+  case gcloudFailed(InputOrigin, ChildProcess.Failure)
+  /// There is no gcloud to read a URL with.
+  case noGcloud(InputOrigin)
+  /// A URL without a bucket.
+  case noBucket(InputPath)
+  case tooManyObjects(InputPath)
+  /// An object whose name gcloud would take for a pattern.
+  case patternName(InputPath)
 }
 
 extension InputError: CustomStringConvertible {
@@ -12,6 +21,29 @@ extension InputError: CustomStringConvertible {
     case .cannotOpen(let origin, let error): "cannot open \(origin.displayName): \(error)"
     case .cannotRead(let origin, let error): "cannot read \(origin.displayName): \(error)"
     case .cannotList(let path, let error): "cannot list \(path.displayName): \(error)"
+    case .gcloudFailed(let origin, let failure):
+      "cannot read \(origin.displayName): gcloud failed: \(failure)"
+        + (failure.isOfMissingObject ? "; the URL of a folder ends in /" : "")
+    case .noGcloud(let origin):
+      "cannot read \(origin.displayName): no gcloud in PATH: "
+        + "install the Google Cloud CLI, or copy the objects here"
+    case .noBucket(let url): "cannot read \(url.displayName): no bucket is named"
+    case .tooManyObjects(let url):
+      "cannot read \(url.displayName): too many objects: name a part of them"
+    case .patternName(let url):
+      "cannot read \(url.displayName): gcloud takes its name for a pattern: copy it here"
+    }
+  }
+
+  /// The name of what could not be read.
+  var sourceName: String {
+    switch self {
+    case .cannotOpen(let origin, _), .cannotRead(let origin, _), .gcloudFailed(let origin, _),
+      .noGcloud(let origin):
+      origin.displayName
+    case .cannotList(let path, _), .noBucket(let path), .tooManyObjects(let path),
+      .patternName(let path):
+      path.displayName
     }
   }
 }
@@ -20,12 +52,14 @@ extension InputError: CustomStringConvertible {
 enum InputOrigin: Hashable, Sendable {
   case standardInput
   case file(InputPath)
+  /// An object in Cloud Storage, by its URL.
+  case object(InputPath)
 
   /// The name as messages show it.
   var displayName: String {
     switch self {
     case .standardInput: "(standard input)"
-    case .file(let path): path.displayName
+    case .file(let path), .object(let path): path.displayName
     }
   }
 }

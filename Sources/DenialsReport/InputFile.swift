@@ -1,11 +1,14 @@
 import Glibc
 
-/// An open input: a file, a pipe or standard input, closed at the end of its life.
+/// An open input: a file, a pipe, standard input or what a program prints, closed at the end of its
+/// life.
 ///
-/// This file has all the system calls on inputs, and all the pointers.
+/// This file has the system calls on inputs, and their pointers.
 struct InputFile: ~Copyable {
   let origin: InputOrigin
   private let descriptor: CInt
+  /// The program that writes into the pipe, if it is one that was started to be read.
+  private var program: ChildProcess?
 
   /// Opens an input for reading from its start.
   ///
@@ -21,13 +24,32 @@ struct InputFile: ~Copyable {
       } catch {
         throw .cannotOpen(origin, error)
       }
+    case .object(let url):
+      try self.init(running: GcloudStorage.printing(url), origin: origin)
     }
+  }
+
+  /// Reads what gcloud prints.
+  ///
+  /// - Throws: `noGcloud`, `cannotOpen`. That gcloud failed shows at the end of what it prints.
+  init(running arguments: [[UInt8]], origin: InputOrigin) throws(InputError) {
+    do {
+      self.init(takingOver: try ChildProcess.start(arguments), origin: origin)
+    } catch {
+      throw error.code == ENOENT ? .noGcloud(origin) : .cannotOpen(origin, error)
+    }
+  }
+
+  private init(takingOver program: consuming ChildProcess, origin: InputOrigin) {
+    self.init(takingOver: program.output, origin: origin)
+    self.program = consume program
   }
 
   /// Reads from a descriptor that is open, such as the end of a pipe, and closes it.
   init(takingOver descriptor: CInt, origin: InputOrigin) {
     self.origin = origin
     self.descriptor = descriptor
+    program = nil
     // Both are requests to the kernel that may fail without harm. A pipe takes the second: 1 MiB
     // instead of 64 KiB lets a fast writer run ahead (spec: 2 to 3.4 times the throughput).
     if posix_fadvise(descriptor, 0, 0, CInt(POSIX_FADV_SEQUENTIAL)) == ESPIPE {
@@ -43,9 +65,10 @@ struct InputFile: ~Copyable {
   /// Appends what one read(2) gives, at most `count` bytes, and waits for it if need be.
   ///
   /// - Returns: How many bytes; 0 is the end.
-  /// - Throws: `cannotRead`.
+  /// - Throws: `cannotRead`; at the end `gcloudFailed`, if the program that wrote it failed.
   mutating func read(into buffer: inout [UInt8], atMost count: Int) throws(InputError) -> Int {
     precondition(count > 0, "a read needs room")
+    program?.waitForOutput()
     var readCount = 0
     var code: CInt = 0
     buffer.append(addingCapacity: count) { room in
@@ -60,6 +83,7 @@ struct InputFile: ~Copyable {
       }
     }
     guard readCount >= 0 else { throw .cannotRead(origin, SystemError(code: code)) }
+    if readCount == 0, let failure = program?.finish() { throw .gcloudFailed(origin, failure) }
     return readCount
   }
 

@@ -16,17 +16,23 @@ struct InputList: Hashable, Sendable {
   /// How many files were left out because their names say that all in them is outside the window.
   let skippedFileCount: Int
 
-  /// Finds out what there is to read; lists directories, but opens no file.
+  /// Finds out what there is to read; lists directories and folders of objects, but opens no file.
   ///
   /// - Parameters:
-  ///   - paths: Files, directories, or `-` for standard input. A link, a pipe, a device or a hidden
-  ///     file is read if it is named here, but not if it is met in a directory.
+  ///   - paths: Files, directories, `gs://` URLs, or `-` for standard input. A link, a pipe, a device
+  ///     or a hidden file is read if it is named here, but not if it is met in a directory.
   ///   - window: The time of the entries that count. A sink's file of other hours is read if it is
-  ///     among the paths, but not if it is met in a directory.
+  ///     among the paths, but not if it is met in a directory or a folder of objects.
   init(paths: [InputPath], window: TimeWindow = TimeWindow()) {
     var walk = InputWalk(window: window)
     for path in paths {
-      if path == InputPath("-") { walk.addStandardInput() } else { walk.add(path) }
+      if path == InputPath("-") {
+        walk.addStandardInput()
+      } else if GcloudStorage.isURL(path) {
+        walk.addObjects(path)
+      } else {
+        walk.add(path)
+      }
     }
     (entries, skippedFileCount) = walk.finish()
   }
@@ -93,6 +99,9 @@ private struct InputWalk {
   private var links: [InputPath] = []
   /// Files of hours outside the window.
   private var skipped: Set<FileStatus.Identity> = []
+  private var objects: Set<InputPath> = []
+  /// Objects of hours outside the window.
+  private var skippedObjects: Set<InputPath> = []
 
   init(window: TimeWindow) {
     self.window = window
@@ -105,6 +114,37 @@ private struct InputWalk {
       entries.append(.input(Input(origin: .standardInput, byteCount: nil)))
     }
     hasStandardInput = true
+  }
+
+  /// Adds the objects in Cloud Storage that a URL means.
+  mutating func addObjects(_ url: InputPath) {
+    guard GcloudStorage.isPattern(url) else {
+      addObject(url, byteCount: nil)
+      return
+    }
+    do {
+      let listed = try GcloudStorage.objects(of: url).filter { !$0.isFolder }
+      if listed.isEmpty { entries.append(.notice(.noFiles(url))) }
+      for object in listed {
+        if let hours = SinkHours(object.url), hours.areOutside(window) {
+          skippedObjects.insert(object.url)
+        } else if object.isPattern {
+          entries.append(.error(.patternName(object.url)))
+        } else {
+          addObject(object.url, byteCount: object.byteCount)
+        }
+      }
+    } catch {
+      entries.append(.error(error))
+    }
+  }
+
+  private mutating func addObject(_ url: InputPath, byteCount: Int?) {
+    if objects.insert(url).inserted {
+      entries.append(.input(Input(origin: .object(url), byteCount: byteCount)))
+    } else {
+      entries.append(.notice(.repeated(.object(url), first: .object(url))))
+    }
   }
 
   /// Adds what was named on the command line.
@@ -124,7 +164,8 @@ private struct InputWalk {
       if let target = try? link.status(), seen[target.identity] != nil { continue }
       entries.append(.notice(.skippedLink(link)))
     }
-    let skippedFileCount = skipped.count { seen[$0] == nil }
+    let skippedFileCount =
+      skipped.count { seen[$0] == nil } + skippedObjects.subtracting(objects).count
     if skippedFileCount > 0 { entries.append(.notice(.skippedHours(count: skippedFileCount))) }
     return (entries, skippedFileCount)
   }

@@ -240,16 +240,6 @@ extension SourceBooks {
   }
 }
 
-extension InputError {
-  /// The name of what could not be read.
-  fileprivate var sourceName: String {
-    switch self {
-    case .cannotOpen(let origin, _), .cannotRead(let origin, _): origin.displayName
-    case .cannotList(let path, _): path.displayName
-    }
-  }
-}
-
 extension InputList {
   /// The names of what is read, by the number that a run gives it.
   var sourceNames: [Int: String] {

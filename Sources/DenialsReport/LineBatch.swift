@@ -19,6 +19,7 @@ struct LineBatch: Sendable {
   /// - Parameters:
   ///   - lineNumber: Counted from ``firstLineNumber`` on.
   ///   - start: Where it begins in ``bytes``.
+  /// - Returns: The place that messages and records show.
   func place(ofLine lineNumber: Int, at start: Int) -> EntryPlace {
     guard !documents.isEmpty else {
       return EntryPlace(

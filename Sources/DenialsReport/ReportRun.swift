@@ -20,7 +20,7 @@ public enum ReportRun {
   ///
   /// Input that cannot be read is told to `diagnose`, counted in the books, and costs nothing else.
   /// - Parameters:
-  ///   - paths: Files, directories, or `-` for standard input.
+  ///   - paths: Files, directories, `gs://` URLs, or `-` for standard input.
   ///   - options: How to read them.
   ///   - generatedAt: The clock of the run; equal input and clock give an equal report.
   ///   - toolVersion: What the report says made it.

@@ -5,7 +5,8 @@ public import DenialAggregation
 public struct RunOptions: Sendable {
   /// How many workers scan; at least 1.
   public var jobs: Int
-  /// The longest line that is read, in bytes without its line feed; longer ones are counted.
+  /// The longest line or document that is read, in bytes without its line feed; longer ones are
+  /// counted.
   public var maxEntryBytes: Int
   /// The time of the entries that count; the others count as `filtered-out`.
   public var window = TimeWindow()

@@ -13,7 +13,8 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report logs/
         denials-report a.jsonl.gz b.jsonl -o report.json
         denials-report logs/ --since 24h --principal 'app@*'
-        gcloud storage cat 'gs://BUCKET/**.json' | denials-report
+        denials-report gs://BUCKET/cloudaudit.googleapis.com/activity/2026/11/22/
+        gcloud logging read FILTER --format=json | denials-report
 
       An entry is explained by `explain`, a code or a cause by `codes`:
 

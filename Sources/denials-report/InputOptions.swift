@@ -5,13 +5,15 @@ import DenialsReport
 struct InputOptions: ParsableArguments {
   @Argument(
     help: """
-      Files, directories (read recursively), or - for standard input. Gzip is told by content. \
-      Without any, standard input is read unless it is a terminal.
+      Files, directories (read recursively), gs:// URLs (through gcloud; a folder ends in /), or - \
+      for standard input. Gzip and the shape are told by content: JSON Lines, arrays, Pub/Sub \
+      messages, rows of BigQuery or Log Analytics, denial records. Without any, standard input is \
+      read unless it is a terminal.
       """,
     completion: .file())
   var paths: [String] = []
 
-  @Option(help: "The longest line that is read, in bytes; longer ones are counted.")
+  @Option(help: "The longest entry that is read, in bytes; longer ones are counted.")
   var maxEntryBytes = RunOptions.defaultMaxEntryBytes
 
   @Option(name: .shortAndLong, help: "How many workers scan. (default: one a processor)")

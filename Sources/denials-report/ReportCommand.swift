@@ -80,7 +80,6 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
 
-
   func validate() throws {
     if top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
     _ = try files()

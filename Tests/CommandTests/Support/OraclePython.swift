@@ -11,6 +11,8 @@ struct OraclePython: Sendable {
   static let withJSONSchema = OraclePython(with: "jsonschema")
   static let withLogProtos = OraclePython(with: "google.cloud.audit, google.cloud.logging_v2.types")
 
+  static let withStorageEmulator = OraclePython(with: "gcp_storage_emulator.server")
+
   /// - Parameter modules: What the interpreter must have; `nil` if none has.
   private init?(with modules: String) {
     let named = ProcessInfo.processInfo.environment["ORACLE_PYTHON"].map { Program(path: $0) }
@@ -32,7 +34,9 @@ struct OraclePython: Sendable {
   }
 
   /// Runs the interpreter, whatever comes of it.
-  func attempt(_ arguments: [String], in workspace: Workspace) throws -> ProgramResult {
-    try workspace.run(program, arguments)
+  func attempt(
+    _ arguments: [String], in workspace: Workspace, environment: [String: String] = [:]
+  ) throws -> ProgramResult {
+    try workspace.run(program, arguments, environment: environment)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 extension Packing {
   /// Shapes in which entries need not have a line each.
-  static let shapes = arrays + objects + messages
+  static let shapes = arrays + objects + messages + rows
 
   private static let arrays = [
     Packing("an array on one line") { lines, _ in
@@ -66,6 +66,24 @@ extension Packing {
     },
     Packing("Pub/Sub messages alone") { lines, _ in
       ([], Data(lines.map { #"{"data":"\#(base64($0))","messageId":"1"}"# + "\n" }.joined().utf8))
+    },
+  ]
+
+  private static let rows = [
+    Packing("rows of BigQuery") { lines, _ in
+      ([], Data(try lines.map { try RowText.bigQuery($0) + "\n" }.joined().utf8))
+    },
+    Packing("rows of BigQuery as bq --format=prettyjson prints them") { lines, _ in
+      ([], Data(prettyArray(of: try lines.map(RowText.bigQuery)).utf8))
+    },
+    Packing("rows of Log Analytics") { lines, _ in
+      ([], Data(try lines.map { try RowText.logAnalytics($0) + "\n" }.joined().utf8))
+    },
+    Packing("rows of Log Analytics in messages") { lines, _ in
+      let rows = try lines.map {
+        #"{"message":{"data":"\#(base64(try RowText.logAnalytics($0)))"}}"#
+      }
+      return ([], Data(rows.map { $0 + "\n" }.joined().utf8))
     },
   ]
 
