@@ -6,6 +6,7 @@ extension DocumentFramer {
     case .loose: stepLoose(&index, bytes)
     case .document: isInString ? stepString(&index, bytes) : stepDocument(&index, bytes)
     case .broken: stepBroken(&index, bytes)
+    case .resumed: stepResumed(bytes[index])
     }
   }
 
@@ -164,6 +165,14 @@ extension DocumentFramer {
         index = ByteSearch.endOfLine(in: bytes, from: index)
       }
     }
+    return .go
+  }
+
+  /// A source that begins anew begins with a bracket; what is inside another does so much less often
+  /// than with white space.
+  private mutating func stepResumed(_ byte: UInt8) -> Step {
+    let isBeginning = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+    state = isBeginning ? .between : .broken
     return .go
   }
 }

@@ -29,6 +29,8 @@ package struct DocumentFramer: Sendable {
     case document
     /// A document that cannot be JSON, up to a line that looks like the beginning of another.
     case broken
+    /// Just behind a loss, which may be the middle of a line and of a document.
+    case resumed
   }
 
   var state = State.between
@@ -115,8 +117,8 @@ package struct DocumentFramer: Sendable {
   package mutating func loseRest() {
     endDocument(at: 0)
     forgetArrays()
-    layout.beginLine(at: 0)
-    state = .broken
+    layout.hasInk = true
+    state = .resumed
   }
 
   /// Ends what is under way at the end of the source.

@@ -115,6 +115,10 @@ struct DocumentFramerTests {
       ("{\n  \"a\": \"x{\n  \"b\": 1\n}\n{}", ["{   \"a\": \"x{   \"b\": 1 }", "{}"]),
       ("{\"a\":\n{\"b\":1}\n{}", ["{\"a\": {\"b\":1}", "{}"]),
       ("{\"a\":1,\n{\"b\":1}\n{}", ["{\"a\":1,", "{\"b\":1}", "{}"]),
+      // A byte order mark is no indentation.
+      (
+        "\u{feff}{\n  \"a\"\n  {\n  }\n}\n{}", ["{   \"a\"   {   } }", "{}"]
+      ),
       // On one line the rest of the line is lost.
       ("[{\"a\":\"x},{\"b\":1},{}]\n[{}]", ["{\"a\":\"x},{\"b\":1},{}]", "{}"]),
       ("[{\"a\":{\"b\":1},{\"c\":1},{}]", ["{\"a\":{\"b\":1},{\"c\":1},{}]"]),
@@ -156,7 +160,8 @@ struct DocumentFramerTests {
       ),
       // A whole file.
       ("[\n  {\"d\":1}\n]\n", ["{\"d\":1}"]), ("{\"d\":1}\n", ["{\"d\":1}"]), ("", []),
-      ("  ]\n}\n", ["}"]),
+      ("  ]\n}\n{}", ["] }", "{}"]),
+      ("      {\"c\":1},\n      {\"d\":2}\n", ["{\"c\":1},       {\"d\":2}"]),
     ]
     for (rest, lines) in rests {
       let framing = Framing(parts: [first, Array(rest.utf8)])

@@ -36,6 +36,7 @@ struct LineOutlineTests {
     #""metadata":{"iamEnforcementMode":"DRY_RUN"}"#, #""metadata":{"at_type":"x"}"#,
     #""metadata":{"dryR\u0075n":true}"#, #""metadata":null"#, #""metadata":"{}""#,
     #""metadataJson":"{\"iamEnforcementMode\":\"DRY_RUN\"}""#, #""serviceName":"\u0073""#,
+    #""at_type":"x.RequestLog""#, #""at_sign_type":"x.RequestLog""#,
   ])
   func `a sign of anything else asks for a full reading`(members: String) throws {
     #expect(try !isPlainSuccess("{\"protoPayload\":{\(members)},\(Self.activity)}"))
@@ -50,6 +51,9 @@ struct LineOutlineTests {
     #"{"protopayload_auditlog":{},\#(activity)}"#, #"{"protoPayloa\u0064":{},\#(activity)}"#,
     #"{"protoPayload":{},\#(activity),"protoPayload":{"status":{"code":7}}}"#,
     #"{"protoPayload":{},\#(activity),"\u0061":1}"#,
+    #"{"protoPayload":{},\#(activity),"timestamp":"2026-11-22 10:00:00"}"#,
+    #"{"protopayload":{},\#(activity)}"#, #"{"proto_payload":{"audit_log":{}},\#(activity)}"#,
+    #"{"message":{"data":"e30="}}"#,
     #"{"protoPayload":{},\#(activity),"timestamp":"2026-11-22T10:00:0\u0030Z"}"#,
   ])
   func `so does a line that is unusual, from the policy log, or without a payload`(line: String)

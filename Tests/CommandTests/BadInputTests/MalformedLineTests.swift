@@ -15,7 +15,7 @@ struct MalformedLineTests {
     ("null", "JSON, but not an object; a log entry is one object a line"),
     (#""text""#, "JSON, but not an object; a log entry is one object a line"),
     ("{}{}", "not valid JSON at byte 2"),
-    ("\u{feff}\u{feff}{}", "not valid JSON at byte 3"),
+    ("\u{feff}x", "not valid JSON at byte 3"), ("\u{feff}\u{feff}{}", "not valid JSON at byte 3"),
     ("\u{0}", "not valid JSON at byte 0"),
     (
       String(repeating: #"{"a":"#, count: 2000), "nested deeper than 512 levels at byte 2560"

@@ -171,4 +171,39 @@ struct BrokenDocumentTests {
       #expect(records.contains(#""insertId":"b4""#))
     }
   }
+
+  @Test func `what follows damage in the middle of a document is not taken for one`() throws {
+    let text = Array(prettyArray(of: EntryText.lines(60)).utf8)
+    // A member that begins with an object inside a document, in the last third.
+    let inner = Array("        {\n          \"granted\"".utf8)
+    let start = try #require(
+      (text.count * 2 / 3..<text.count).first { text[$0...].starts(with: inner) })
+    let cuts = [0, text.count / 3, start, text.count]
+    var members = try zip(cuts, cuts.dropFirst()).map { try GzipTool.member(Data(text[$0..<$1])) }
+    let middle = members[1].count / 2
+    members[1].replaceSubrange(middle..<middle + 8, with: Data(repeating: 0xff, count: 8))
+    let workspace = try Workspace()
+    let report = try workspace.json(workspace.file("x.gz", Data(members.joined()))).report()
+    #expect(report.books["corruptSources"] == 1)
+    #expect((2...9).contains(report.books["malformed"]))
+    #expect(report.books.entries > 35)
+    #expect(report.books.otherClasses["not-an-audit-entry"] == 0)
+    report.expectBalance()
+  }
+
+  @Test func `documents of one line are named in their order, whoever scanned them`() throws {
+    let documents = (0..<40).map { number in
+      number % 2 == 0 ? "{\"bad\(number)\"}" : EntryText.lines(9).joined(separator: ",")
+    }
+    let text = "[\(documents.joined(separator: ","))]"
+    let reading = try Reading(text, batchBytes: 1)
+    let offsets = reading.diagnostics.compactMap { message in
+      message.split(separator: " ").last.flatMap { Int($0.dropLast()) }
+    }
+    #expect(reading.diagnostics.count == 11)
+    #expect(offsets.count == 10 && offsets == offsets.sorted())
+    let first = reading.diagnostics.prefix(10).map { $0.prefix { $0 != "(" } }
+    #expect(Set(first) == ["x:1: not valid JSON at byte 7 ", "x:1: not valid JSON at byte 8 "])
+    #expect(try Reading(text, batchBytes: 1 << 22).diagnostics == reading.diagnostics)
+  }
 }

@@ -5,10 +5,7 @@ import Testing
 struct StubGcloud {
   private let workspace: Workspace
 
-  /// Makes the stub.
-  ///
-  /// - Parameter workspace: Where the stub stands, in `bin`; objects are files in `objects`.
-  /// - Throws: What the file system says.
+  /// Makes a stub, which stands in `bin`; objects are files in `objects`.
   init(in workspace: Workspace) throws {
     self.workspace = workspace
     try workspace.file("bin/gcloud", Self.script)
