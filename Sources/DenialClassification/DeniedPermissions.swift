@@ -13,7 +13,7 @@ struct DeniedPermissions {
   private(set) var areInferred = false
   private(set) var evidence: Evidence?
   /// Whether there are more checks than are looked at.
-  private(set) var isCut = false
+  let isCut: Bool
 
   var isEmpty: Bool { names.isEmpty }
 
@@ -24,13 +24,13 @@ struct DeniedPermissions {
   }
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
+    isCut = payload.authorization.count > Self.checkLimit
     let granted = Set(
       payload.authorization.filter { $0.granted == true }.map { Self.key($0.permission) })
     let checks = NotGrantedChecks(payload.authorization)
     var found = checks.found
     resource = checks.resource
     if !found.isEmpty { evidence = Evidence(path: checks.firstPath, logValue: checks.firstName) }
-    isCut = payload.authorization.count > Self.checkLimit
     if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
       Self.isPermission(name), !granted.contains(Self.key(name))
     {

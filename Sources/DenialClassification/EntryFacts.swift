@@ -25,7 +25,7 @@ struct EntryFacts {
     self.entry = entry
     self.payload = payload
     code = StatusCode(payload.status.code)
-    hasCode = payload.status.code.map { !$0.isEmpty } ?? false
+    hasCode = code != .ok || payload.status.code.map { !$0.isEmpty } ?? false
     let text = payload.status.message.prefix(utf8Count: Self.messageByteLimit)
     message = MessageText(text)
     details = StatusDetails(payload.status.details)
@@ -81,10 +81,7 @@ extension String {
   /// The longest beginning of at most `utf8Count` bytes that cuts no character apart.
   package func prefix(utf8Count: Int) -> String {
     guard utf8.count > utf8Count else { return self }
-    var end = utf8.index(startIndex, offsetBy: utf8Count)
-    while end > startIndex, end.samePosition(in: unicodeScalars) == nil {
-      end = utf8.index(before: end)
-    }
-    return String(self[..<end])
+    // An index inside of a character is taken for the one where it begins.
+    return String(self[..<utf8.index(startIndex, offsetBy: utf8Count)])
   }
 }

@@ -144,12 +144,9 @@ struct WordText {
     of text: StaticString, wholeWords: Bool, from start: Int = 0
   ) -> Int? {
     let needle = Array(text.description.utf8)
-    guard let first = needle.first else { return nil }
     var offset = start
     while offset + needle.count <= bytes.count {
-      if bytes[offset] == first, matches(needle, at: offset),
-        !wholeWords || isWholeWord(offset, offset + needle.count)
-      {
+      if matches(needle, at: offset), !wholeWords || isWholeWord(offset, offset + needle.count) {
         return offset
       }
       offset += 1

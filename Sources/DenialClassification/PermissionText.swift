@@ -46,7 +46,7 @@ struct PermissionText {
       return parts.count >= 3
         && parts.allSatisfy { part in
           !part.isEmpty
-            && part.allSatisfy { ASCII.isWord($0) && $0 < 0x80 || $0 == UInt8(ascii: "/") }
+            && part.allSatisfy { ASCII.isWord($0) && $0 < 0x80 || "/-_".utf8.contains($0) }
         }
     }
 

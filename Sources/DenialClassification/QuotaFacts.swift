@@ -35,7 +35,7 @@ struct QuotaFacts {
       + [limitName, metric, unit] + descriptions.map(Self.blankingObjects)
     text = WordText(words.joined(separator: " \n ").utf8.map(ASCII.lowercased))
     if let source = sources.first {
-      let key = ["quota_limit", "quotaId", "limitName", "reason"].first { source.value[$0] != nil }
+      let key = ["quota_limit", "quotaId", "limitName"].first { source.value[$0] != nil }
       let value = key.flatMap { source.value[$0]?.string }
       evidence = Evidence(
         path: key.map { "\(source.path).\($0)" } ?? source.path, logValue: value ?? "present")

@@ -26,7 +26,10 @@ extension RuleRow {
       ]),
     RuleRow(
       "6c",
-      "the period is a day or longer, or the service says to wait over 300 s",
+      """
+      the period is a day or longer, or the reason is `dailyLimitExceeded`, or the service says \
+      to wait over 300 s
+      """,
       [.denial(.quotaExhausted)], gates: [.quota],
       absence: "no period of a day or longer, and no wait of over 300 s",
       rivals: [.zeroLimit, .init("6g", "a period of a minute or a second, and no long wait")]),

@@ -77,7 +77,7 @@ private struct Significand {
   }
 
   private static func scaled(_ number: Int?, by power: Int) -> Int? {
-    guard var result = number, result != 0 else { return number }
+    guard var result = number else { return nil }
     for _ in 0..<power {
       let (product, isTooLarge) = result.multipliedReportingOverflow(by: 10)
       guard !isTooLarge else { return nil }

@@ -98,6 +98,34 @@ struct DeniedPermissionsTests {
     #expect(judgement.denial?.permissionsAreInferred == true)
   }
 
+  @Test(arguments: [
+    "Predict", "RawPredict", "StreamRawPredict", "GenerateContent", "StreamGenerateContent",
+    "BidiGenerateContent", "CountTokens", "ComputeTokens", "EmbedContent", "ServerStreamingPredict",
+    "StreamingPredict", "DirectPredict", "DirectRawPredict", "PredictLongRunning",
+    "ChatCompletions", "Explain",
+  ])
+  func `each method that predicts checks that permission`(method: String) throws {
+    #expect(
+      try bare("", "google.cloud.aiplatform.v1.PredictionService.\(method)").facts.denied.names
+        == [Self.predict])
+  }
+
+  @Test(arguments: ["", "sts.identityProviders.checkLogging", "sts.identityproviders.checklogging"])
+  func `an ErrorInfo without a real permission lacks none`(permission: String) throws {
+    let metadata = #"{"permission":"\#(permission)"}"#
+    let denied = try Sample(details: errorInfo("IAM_PERMISSION_DENIED", metadata: metadata))
+      .facts.denied
+    #expect(denied.isEmpty && denied.evidence == nil)
+    #expect(!denied.areAll(among: ["a.b.c"]))
+  }
+
+  @Test func `nothing is inferred where a permission is named`() throws {
+    var sample = bare("")
+    sample.details = errorInfo("IAM_PERMISSION_DENIED", metadata: #"{"permission":"a.b.c"}"#)
+    let denied = try sample.facts.denied
+    #expect(denied.names == ["a.b.c"] && !denied.areInferred)
+  }
+
   @Test func `nothing is inferred from more, from less, or from another service`() throws {
     let samples = [
       bare("Permission denied on something."), bare("", "x.EndpointService.DeployModel"),

@@ -82,6 +82,11 @@ struct ErrorReasonTests {
     #expect(verdict.evidence.path == "protoPayload.status.details[2].reason")
   }
 
+  @Test func `no other reason becomes an expired key`() throws {
+    let sample = Sample(message: "It has expired.", details: errorInfo("SERVICE_DISABLED"))
+    #expect(Answer(try sample.judgement.verdict) == Answer(.serviceDisabled))
+  }
+
   @Test(arguments: [
     ("API key expired. Please renew the API key.", DenialCause.apiKeyExpired),
     ("API key not valid. Please pass a valid API key.", .apiKeyInvalid),

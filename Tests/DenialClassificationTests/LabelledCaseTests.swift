@@ -4,7 +4,7 @@ import Testing
 @testable import DenialClassification
 
 struct LabelledCaseTests {
-  private static let expectedCount = 279
+  private static let expectedCount = 284
 
   @Test func `no case of the project is lost or said twice`() throws {
     let path = "Tests/DenialClassificationTests/Fixtures/labelled.jsonl"

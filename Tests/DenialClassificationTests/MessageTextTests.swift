@@ -20,6 +20,9 @@ struct MessageTextTests {
       ("version 1.2 quota", "quota", true, true, true),
       ("Quota.", "quota", true, true, true), ("...quota...", "quota", true, true, true),
       ("a.quota.", "quota", true, true, true), ("a.quota.b.", "quota", true, true, false),
+      ("-.quota.x", "quota", true, true, true), ("x.quota.-", "quota", true, true, true),
+      ("the user's quota as 'x' says", "quota", true, true, true),
+      ("'it isn't quota' x", "quota", true, false, false),
       ("quota_exceeded", "quota exceeded", true, true, true),
       ("quo ta", "quota", false, false, false),
       ("", "quota", false, false, false), ("'quota'", "quota", true, false, false),
@@ -32,6 +35,13 @@ struct MessageTextTests {
     #expect(text.unquoted.says(phrase) == unquoted)
     #expect(text.plain.says(phrase) == plain)
     #expect(text.original == message)
+  }
+
+  @Test(arguments: [(3000, false), (4089, false), (4090, true), (5000, true)])
+  func `a quote that is too long quotes nothing`(length: Int, isSaid: Bool) {
+    let text = MessageText("'\(String(repeating: "x", count: length)) quota' exceeded")
+    #expect(text.plain.says("quota") == isSaid)
+    #expect(text.plain.says("exceeded"))
   }
 
   @Test func `words that a name stood between are not joined`() {
@@ -62,7 +72,10 @@ struct WordTextTests {
       ("rate", "rate limit", false), ("rate limit9", "rate limit", false),
       ("rate limité", "rate limit", false),
       ("limit: 0", "limit: 0", true), ("limit: 05", "limit: 0", false),
-      ("limit: 0.", "limit: 0", true),
+      ("limit: 0.", "limit: 0", true), ("limit: 0.5", "limit: 0", false),
+      ("limit: 0.00", "limit: 0", true), ("limit: 0/5", "limit: 0", true),
+      ("rate limit.5", "rate limit", true), ("scope(s)", "(s)", true),
+      ("limit:5", "limit:", true),
       ("scope(s)", "scope(s)", true), ("pending + running", "pending + running", true),
     ] as [(String, StaticString, Bool)])
   func `a phrase is said in whole words`(string: String, phrase: StaticString, isSaid: Bool) {
@@ -77,7 +90,7 @@ struct WordTextTests {
       ("perd ay", "perday", false),
       ("tokens", " tokens ", true), ("input_tokens", " tokens ", true),
       ("tokens: 5", " tokens ", false),
-      ("a", "ab", false), ("", " ", true),
+      ("a", "ab", false), ("", " ", true), ("rate ", "rate  ", false),
     ] as [(String, StaticString, Bool)])
   func `text is contained anywhere, with a space at both ends`(
     string: String, part: StaticString, isIn: Bool

@@ -24,6 +24,8 @@ struct PermissionTextTests {
       "Permission 'storage.googleapis.com/objects.get' denied", "storage.googleapis.com/objects.get"
     ),
     ("Permission 'io.k8s.core.v1.pods.list' denied", "io.k8s.core.v1.pods.list"),
+    ("Permission 'networkservices.route_views.get' denied", "networkservices.route_views.get"),
+    ("Permission 'my-api.example.com/jobs.get' denied", "my-api.example.com/jobs.get"),
     (
       "Permission 'iam.serviceaccounts.actAs' denied on service account x",
       "iam.serviceaccounts.actAs"
@@ -36,7 +38,8 @@ struct PermissionTextTests {
   @Test(arguments: [
     "", "Permission denied", "Permission denied on resource project acme-prod.", "a.b.c",
     "Permission a.b.c granted", "Permission a.b denied", "Permission a..b denied",
-    "Permission a.b. denied",
+    "Permission a.b. denied", "Permission a..b.c denied", "Permission a.b+c.d denied",
+    "The user does not have permission", "User not authorized to perform this",
     "permissions a.b.c denied", "denied a.b.c permission", "Permission é.b.c denied",
     "Required a.b.c role",
     "must perform a.b.c", "does not have a.b.c", "Permission 'a.b.c d' denied",
@@ -74,7 +77,9 @@ struct PermissionTextTests {
         "app@acme-prod.iam.gserviceaccount.com"
       ),
       ("User does not have a.b.c permission", nil), ("x@example.com does have access", nil),
-      ("x@example.com does not", nil), ("Anonymous caller does not have a.b.c access", nil),
+      ("x@example.com does not", nil), ("x@example.com may not have it", nil),
+      ("x@example.com does never have it", nil), ("x@example.com does not like it", nil),
+      ("Anonymous caller does not have a.b.c access", nil),
       ("a@x.com does not have it, b@x.com does not have it", "a@x.com"),
     ] as [(String, String?)])
   func `the address before "does not have" is the one that lacks it`(

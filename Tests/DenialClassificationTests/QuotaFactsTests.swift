@@ -86,9 +86,11 @@ struct QuotaFactsTests {
   }
 
   @Test(arguments: [
-    ("per day", true), ("PerDay", true), ("per_day", true), ("daily limit", true),
-    ("monthly", true),
-    ("per week", true), ("per minute", false), ("daily", false), ("in daily/x.json", false),
+    ("per day", true), ("PerDay", true), ("per_day", true), ("per week", true),
+    ("PerWeek", true), ("per month", true), ("PerMonth", true), ("monthly", true),
+    ("daily limit", true), ("dailyLimit", true), ("daily quota", true), ("dailyQuota", true),
+    ("for table:monthly", false), ("per minute", false), ("daily", false),
+    ("in daily/x.json", false),
     ("at gs://b/daily-quota:monthly", false), ("for 'monthly@example.com'", false),
     ("on each day", false),
   ])
@@ -101,7 +103,10 @@ struct QuotaFactsTests {
     ("aiplatform.googleapis.com/requests_per_minute, and more", true),
     ("aiplatform.googleapis.com/a/requests_per_minute", false),
     ("example.com/requests_per_minute", false),
-    ("per 100 seconds", true), ("per second", true), ("XPerMinute", true), ("a minute ago", false),
+    ("aiplatform.googleapis.com//requests_per_minute", false),
+    ("aiplatform.googleapis.com/requests_per_minute.", true),
+    ("per 100 seconds", true), ("Per100Seconds", true), ("per second", true), ("PerSecond", true),
+    ("XPerMinute", true), ("a minute ago", false),
   ])
   func `a short period is found in the names of metrics too`(message: String, isShort: Bool) throws
   {
@@ -125,6 +130,25 @@ struct QuotaFactsTests {
     let metadata = errorInfo("X", metadata: "{\"quotaResetDelay\":\"\(reset)\"}")
     let quota = try facts(details: metadata + ",{\"retryDelay\":\"\(delay)\"}")
     #expect(quota.isLongPeriod == isLong)
+  }
+
+  @Test func `a wait may stand beside the limit`() throws {
+    for key in ["quotaResetDelay", "retryDelay"] {
+      #expect(try facts(details: errorInfo("X", metadata: #"{"\#(key)":"301s"}"#)).isLongPeriod)
+    }
+  }
+
+  @Test func `the reason may name the period`() throws {
+    let sample = Sample(message: "Busy.", details: errorInfo("dailyLimitExceeded"))
+    let verdict = try sample.judgement.verdict
+    #expect(verdict.rule == "6c" && Answer(verdict) == Answer(.quotaExhausted))
+  }
+
+  @Test func `what says nothing of a limit is no structure`() throws {
+    #expect(try !facts(details: errorInfo("RATE_LIMIT_EXCEEDED")).isStructured)
+    let quota = try facts(details: errorInfo("RATE_LIMIT_EXCEEDED", metadata: #"{"x":"y"}"#))
+    let path = "protoPayload.status.details[0].metadata"
+    #expect(quota.evidence == Evidence(path: path, value: "present") && quota.isStructured)
   }
 
   @Test func `a metric at the end of what is known counts as a word`() throws {

@@ -23,7 +23,9 @@ struct RuleOrderTests {
     }
   }
 
-  @Test(arguments: RuleOrderTable.policies + RuleOrderTable.quotas + RuleOrderTable.permissions)
+  @Test(
+    arguments: RuleOrderTable.policies + RuleOrderTable.quotas + RuleOrderTable.permissions
+      + RuleOrderTable.neighbours)
   func `the first row that fits decides`(contest: Contest) throws {
     let verdict = try contest.sample.judgement.verdict
     #expect(verdict.rule == contest.winner)

@@ -21,14 +21,14 @@ struct RuleTextTests {
     }
   }
 
-  @Test(arguments: RuleTextTable.credentials + RuleTextTable.policies + RuleTextTable.projects)
+  @Test(arguments: RuleTextTable.all)
   func `a message is judged by its words`(testCase: Case) throws {
     let verdict = try Sample(code: testCase.code, message: testCase.message).judgement.verdict
     #expect(verdict.rule == testCase.row)
     #expect(Answer(verdict) == testCase.answer)
   }
 
-  @Test(arguments: RuleTextTable.credentials + RuleTextTable.policies + RuleTextTable.projects)
+  @Test(arguments: RuleTextTable.all)
   func `the case of its letters does not matter`(testCase: Case) throws {
     for message in [testCase.message.uppercased(), testCase.message.lowercased()] {
       let verdict = try Sample(code: testCase.code, message: message).judgement.verdict
@@ -76,100 +76,66 @@ struct RuleTextTests {
     #expect(Answer(try sample.judgement.verdict).description == answer)
   }
 
+  @Test(arguments: [
+    "getAccessToken", "getOpenIdToken", "signBlob", "signJwt", "implicitDelegation",
+  ])
+  func `whoever may not have tokens or signatures of an account may not impersonate it`(
+    verb: String
+  )
+    throws
+  {
+    let permission = "iam.serviceAccounts.\(verb)"
+    let verdict = try Sample(authorization: refused(permission)).judgement.verdict
+    #expect(Answer(verdict) == Answer(.impersonation))
+  }
+
   @Test(arguments: ["3", "5", "9", "10", "13", "16", "99"])
   func `without words a permission alone makes no denial of another code`(code: String) throws {
-    let verdict = try Sample(code: code, authorization: refused("a.b.c")).judgement.verdict
-    #expect(!verdict.rule.hasPrefix("10"))
+    for principal in ["dev@example.com", "robot@acme-dev.iam.gserviceaccount.com"] {
+      for permission in ["a.b.c", "iam.serviceAccounts.actAs", "serviceusage.services.use"] {
+        let sample = Sample(code: code, principal: principal, authorization: refused(permission))
+        #expect(try !sample.judgement.verdict.rule.hasPrefix("10"))
+      }
+    }
   }
-}
 
-enum RuleTextTable {
-  typealias Case = RuleTextTests.Case
-
-  static let credentials = [
-    Case(
-      "7", "Anonymous caller does not have storage.objects.get access", "5b", .credentialsMissing),
-    Case("16", "Unauthenticated request. Action on resource x denied.", "5b", .credentialsMissing),
-    Case("3", "The request is missing a valid API key.", "5b", .credentialsMissing),
-    Case("5", "Anonymous caller", "13", none: .otherError),
-    Case("3", "API key expired. Please renew the API key.", "7", .apiKeyExpired),
-    Case("3", "API key not valid. Please pass a valid API key.", "7", .apiKeyInvalid),
-    Case(
-      "7", "Your API key was reported as leaked. Please use another API key.", "7", .apiKeyInvalid),
-    Case("3", "API Key not found. Please pass a valid API key.", "7", .apiKeyInvalid),
-    Case("16", "API keys are not supported by this API.", "7", .credentialsMissing),
-    Case("7", "Requests from referer x are blocked.", "7", .apiKeyRestricted),
-    Case("7", "The API key has restrictions on addresses.", "7", .apiKeyRestricted),
-    Case("7", "This API key is unrestricted.", "10i", .unspecified),
-    Case("9", "API key expired.", "13", none: .otherError),
-    Case("16", "The token has expired.", "8", .credentialsExpired),
-    Case("16", "The credentials are missing.", "8", .credentialsMissing),
-    Case("16", "Invalid token: it has expired.", "8", .credentialsExpired),
-    Case("16", "Request had invalid authentication credentials.", "8", .credentialsInvalid),
-    Case("16", "Who is there?", "8", .credentialsUnspecified),
-  ]
-
-  static let policies = [
-    Case("7", "Request violates VPC Service Controls.", "3", .vpcServiceControls),
-    Case("9", "The model is restricted by VPCSC.", "3", .vpcServiceControls),
-    Case("7", "VPC Service Controls: denied.", "3", .vpcServiceControls),
-    Case("7", "Learn of VPC Service Controls.", "10i", .unspecified),
-    Case("3", "You must have permission to act as service account x.", "5c", .actAs),
-    Case("7", "User does not have permission to act as service account x.", "5c", .actAs),
-    Case("7", "You may act as service account x.", "10i", .unspecified),
-    Case("9", "Constraint constraints/compute.x violated.", "9", .orgPolicy),
-    Case("9", "One or more users violated customConstraints/custom.x", "9", .orgPolicy),
-    Case("3", "Users do not belong to a permitted customer.", "9", .orgPolicy),
-    Case("7", "Denied by custom org policies: x.", "9", .orgPolicy),
-    Case("9", "Public access prevention is enforced.", "9", .orgPolicy),
-    Case("9", "Key creation is not allowed on this service account.", "9", .orgPolicy),
-    Case("9", "Service account creation is not allowed on this project.", "9", .orgPolicy),
-    Case("9", "Disk creation is not allowed on this project.", "13", none: .otherError),
-    Case("13", "The operation was denied by org policy.", "9", .orgPolicy),
-    Case("7", "Request had insufficient authentication scopes.", "10c", .oauthScope),
-    Case("7", "Provided scope(s) are not authorized", "10c", .oauthScope),
-    Case("3", "Provided scope(s) are not authorized", "13", none: .otherError),
-    Case("7", "Outside of the principal access boundary policy.", "10d", .principalAccessBoundary),
-    Case("7", "Access denied by deny policy x.", "10d", .denyPolicy),
-    Case("7", "Deny policies are fine.", "10i", .unspecified),
-    Case("7", "", "10i", .unspecified),
-  ]
-
-  static let projects = [
-    Case("7", "This API method requires billing to be enabled.", "10a", .billingDisabled),
-    Case("9", "Billing account for project 1 is not found.", "10a", .billingDisabled),
-    Case("7", "Billing is disabled for this project.", "10a", .billingDisabled),
-    Case("7", "The billing report is ready.", "10i", .unspecified),
-    Case(
-      "7", "X API has not been used in project 1 before or it is disabled.", "10a", .serviceDisabled
+  @Test(arguments: [
+    (
+      Sample(
+        code: "9",
+        payload: #"""
+          "policyViolationInfo":{"orgPolicyViolationInfo":{"violationInfo":[\#
+          {"constraint":"constraints/c"}]}}
+          """#),
+      "policyViolationInfo.orgPolicyViolationInfo.violationInfo[0]", "constraints/c"
     ),
-    Case("9", "The X API is not enabled for project 1.", "10a", .serviceDisabled),
-    Case("7", "X API has not been used in project 1 before.", "10i", .unspecified),
-    Case("7", "Consumer 'projects/1' has been suspended.", "10a", .consumerSuspended),
-    Case("7", "Your project has been denied access.", "10a", .consumerSuspended),
-    Case("7", "The build was suspended.", "10i", .unspecified),
-    Case("7", "Permission denied on resource project acme-prod.", "10a", .consumerInvalid),
-    Case("7", "The permission denied on resource project acme-prod.", "10i", .unspecified),
-    Case("9", "Project 1 is not allowed to use Publisher Model x.", "10a", .modelNotEnabled),
-    Case("3", "The credential is rejected by the attribute condition.", "10a", .attributeCondition),
-    Case("7", "Caller does not have required permission to use project x.", "10b", .quotaProject),
-    Case(
-      "5", "Model was not found or your project does not have access to it.", "11",
-      none: .possibleMaskedDenial),
-    Case("5", "Not found.", "13", none: .otherError),
-    Case("8", "Cannot evict pod: disruption budget.", "6a2", none: .otherError),
-    Case("3", "The mapped attribute is too long; too many requests.", "6a2", none: .otherError),
-    Case("14", "There is no more capacity in the zone 'x'.", "6a", none: .capacity),
-    Case(nil, "Machine type temporarily unavailable", "6a", none: .capacity),
-    Case(nil, "All went well, limit not reached.", "2", none: .ok),
-    Case("0", "Quota exceeded.", "2", none: .ok),
-  ]
-
-  static let quoted = [
-    "Cannot write 'rate limit exceeded' here.",
-    "Cannot read gs://b/api-key-expired/quota-exceeded.",
-    "Cannot use compute.quota.exceeded now.", "Cannot open \"billing is disabled\".",
-    "Cannot delete `project is suspended`.", "Cannot see projects/p/anonymous-caller/deny-policy.",
-    "The limit was met.", "Concurrent edits.", "A token is needed.", "Daily.",
-  ]
+    (
+      Sample(
+        code: "9",
+        payload: #""policyViolationInfo":{"orgPolicyViolationInfo":{"violationInfo":["x"]}}"#),
+      "policyViolationInfo.orgPolicyViolationInfo.violationInfo[0]", "present"
+    ),
+    (
+      Sample(code: "9", details: #"{"violations":[{},{"type":"constraints/c"}]}"#),
+      "status.details[0].violations[1].type", "constraints/c"
+    ),
+    (
+      Sample(details: #"{"violations":[{"type":"VPC_SERVICE_CONTROLS"}]}"#),
+      "status.details[0].violations[0].type", "VPC_SERVICE_CONTROLS"
+    ),
+    (
+      Sample(metadata: #"{"at_type":"x.com/a.ContextAwareAccessAuditMetadata"}"#),
+      "metadata.@type", "a.ContextAwareAccessAuditMetadata"
+    ),
+    (
+      Sample(metadata: #"{"at_sign_type":"x.com/a.ContextAwareAccessAuditMetadata"}"#),
+      "metadata.@type", "a.ContextAwareAccessAuditMetadata"
+    ),
+  ])
+  func `a policy's verdict rests on the field that names it`(
+    sample: Sample, path: String, value: String
+  ) throws {
+    let evidence = try sample.judgement.verdict.evidence
+    #expect(evidence == Evidence(path: "protoPayload.\(path)", value: value))
+  }
 }

@@ -302,9 +302,7 @@ def dns_project(name):
 
 
 def is_permission(word):
-    alnum = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/")
-    parts = word.split(".")
-    return len(parts) >= 3 and all(part and set(part) <= alnum for part in parts)
+    return re.fullmatch(r"[A-Za-z0-9/_-]+(\.[A-Za-z0-9/_-]+){2,}", word) is not None
 
 
 NAMELESS_FORMS = ["does not have permission to query", "user not authorized to perform this action"]
@@ -368,7 +366,7 @@ class Entry:
         self.resource_name = text(payload.get("resourceName"))
         self.raw_code = field(status, "code")
         self.code = status_code(self.raw_code)
-        self.has_code = not is_empty(self.raw_code)
+        self.has_code = self.code != 0 or not is_empty(self.raw_code)
         self.message = text(field(status, "message"))
         read = self.message.encode()[:MESSAGE_BYTES].decode(errors="ignore")
         self.read_message = read
@@ -630,7 +628,7 @@ def quota_row(entry):
         return "6b0", "billing-disabled", sure
     if quota.is_zero:
         return "6b", "quota-not-granted", sure
-    if quota.is_long:
+    if quota.is_long or reason == "dailyLimitExceeded":
         return "6c", "quota-exhausted", sure
     if said.says("concurrent", "can be queued", "pending + running", "outstanding"):
         return "6d", "concurrent", sure
@@ -638,11 +636,11 @@ def quota_row(entry):
         reason in AMOUNT_REASONS or entry.quota_exceeded is not None
         or plain.says(
             "insufficient quota", "exceeded quota for", "quota metrics exceed quota limits",
-            "quota exhausted")
+            "quota exhausted", "quotaexceeded")
         or plain.has("exceeded quota:")
         or entry.full.has("quota '", 'quota "') and entry.full.has("' exceeded", '" exceeded')
         or plain.says("quota exceeded for quota metric") and reason not in RATE_REASONS
-        or entry.read_message == "QUOTA_EXCEEDED")
+        or upper(entry.read_message) == "QUOTA_EXCEEDED")
     if is_amount and not quota.is_short:
         return "6e", "quota-exhausted", sure
     if said.has("tokens per", "tokensper", "bytes per", "bytesper") or said.says(
@@ -651,7 +649,7 @@ def quota_row(entry):
         return "6f", "token-throughput", sure
     if quota.is_short or reason in RATE_REASONS or said.says(
         "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
-        "too many api requests", "requests per base model"
+        "too many api requests", "requests per base model", "ratelimitexceeded"
     ):
         return "6g", "rate-limit", sure
     if plain.begins("resource exhausted") and plain.says("please try again later"):
@@ -840,7 +838,7 @@ def api_key_cause(plain):
 
 def speaks_of_org_policy(unquoted):
     return (
-        unquoted.has("constraints/", "customconstraints/")
+        unquoted.has("constraints/")
         or unquoted.says(
             "violated one or more org policies", "denied by org policy",
             "denied by custom org policy", "denied by custom org policies",

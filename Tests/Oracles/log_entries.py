@@ -74,7 +74,9 @@ to perform iam.serviceaccounts.actas on|does not have storage.objects.get access
 dev@example.com does not have bigquery.jobs.create permission in|
 app@acme-web.iam.gserviceaccount.com does not have|
 User does not have permission to query table|User not authorized to perform this action.|
-Permission 'a.b' denied|permission a.b-c.d denied|permission `io.k8s.core.v1.pods.list` denied|
+Permission 'a.b' denied|permission a.b-c.d denied|
+Permission 'networkservices.route_views.get' denied|Permission a.b+c.d denied|403 quota_exceeded|
+permission `io.k8s.core.v1.pods.list` denied|
 Permission denied|The caller does not have permission|PERMISSION_DENIED|QUOTA_EXCEEDED|Busy.|
 it's|don't|'|"|`|é|\u00a0|\u212a|\u017f|e\u0301|\u3000|🚀|\u0600|/|.|,|:|_"""
 PHRASES = PHRASES.replace("\n", "").split("|")
@@ -105,12 +107,11 @@ DOMAINS = ["googleapis.com"] * 4 + [
 CODES = [Raw(text) for text in """0 3 5 7 7 7 8 8 9 9 16 2 4 10 13 14 17 99 -7 -0 7.0 7.00 7.5 70e-1
     0.7e1 1e1 16e0 9E+0 8e-0 403 429 401 400 404 200 412 409 500 504 418 403.0 4.29e2 1e400
     1e-400 7000000000000000000000000000000e-30 9223372036854775808 null {} [] true false {"code":7}
-    [7] "7" "7.0" "07" "+7" " 7" "-0" "0" "" "1e1" "403" "429" "PERMISSION_DENIED"
+    [7] "7" "7.0" "07" "+7" "-0" "0" "" "1e1" "403" "429" "PERMISSION_DENIED"
     "permission_denied" "RESOURCE_EXHAUSTED" "UNAUTHENTICATED" "INVALID_ARGUMENT" "NOT_FOUND"
     "FAILED_PRECONDITION" "OK" "ok" "FORBIDDEN" "PERM\u0131SSION_DENIED" "0x7" "7_0" "seven"
-    "\u0667"
-    "NaN" "inf" "\\u0037" "7." ".7e1" "1e" "16" "8" "9" "3" "5" """.replace('" 7"',
-    '"\u00207"').split()]
+    "\u0667" "NaN" "inf" "\\u0037" "7." ".7e1" "1e" "16" "8" "9" "3" "5" """.split()] + [
+        Raw('" 7"'), Raw('"7 "')]
 
 PERMISSIONS = """aiplatform.endpoints.predict storage.objects.get storage.objects.list
     iam.serviceAccounts.actAs iam.serviceaccounts.actas iam.serviceAccounts.getAccessToken
@@ -120,7 +121,8 @@ PERMISSIONS = """aiplatform.endpoints.predict storage.objects.get storage.object
     cloudquotas.quotas.update a.b.c a.b example.com/x.y compute.googleapis.com/instances.get
     pubsub.topics.g\u00e9t iam.serviceAccounts.actAs\u0301""".split() + [""]
 RESOURCES = """projects/acme-prod projects/acme-prod/things/one projects/acme-web/x
-    projects/123456789012/y projects/223456789012 //aiplatform.googleapis.com/projects/acme-prod/locations/l
+    projects/123456789012/y projects/223456789012
+    //aiplatform.googleapis.com/projects/acme-prod/locations/l
     //storage.googleapis.com/projects/_/buckets/b projects/_/buckets/b projects/- projects/
     projects/Acme-Prod/x organizations/400000000000 projects/example.com:acme-old/y
     projects/-/serviceAccounts/runner@acme-prod.iam.gserviceaccount.com projects/acme-\u00e9/z
@@ -184,8 +186,8 @@ LIMITS = """GenerateContentRequestsPerMinutePerProject GenerateRequestsPerDayPer
 DELAYS = """0.2s 201.5ms 300s 300.0s 301s 300.000001s 5m 5m1s 9h55m13s 1h 1us 1ns 299999ms 300001ms
     s 5 5.s .5s . -5s 1e9s 1d 301S 301s\u0301 \u0663\u0660\u0661s 1h1""".split() + [
         "", "0" * 70 + "301s", "0" * 58 + "301ms", "301 s"]
-VALUES = [Raw(text) for text in """0 0.0 0.5 00 "0" "0.0" "0.00" "0e5" "-0" -0 0e0 600 "600" null
-    true "" {} "00" "x" 1e-400 """.replace(" 00 ", " ").split()]
+VALUES = [Raw(text) for text in """0 0.0 0.5 "0" "0.0" "0.00" "0e5" "-0" -0 0e0 600 "600" null
+    true "" {} "00" "x" 1e-400""".split()]
 OTHERS = [Raw(text) for text in """null true false 7 7.0 1e1 0 "" "x" [] {} [[]] [{}] {"code":7}
     [null] ["x",7] "7" -0 1E400 {"":null} """.split()]
 FALSES = ["false", "false", "true", "true", "null", '"true"', '"false"', "0", "1", "{}"]

@@ -25,7 +25,7 @@ struct OrgPolicyRule: DenialRule {
   }
 
   private static func speaks(_ text: WordText) -> Bool {
-    text.contains(any: ["constraints/", "customconstraints/"]) || text.says(any: phrases)
+    text.contains("constraints/") || text.says(any: phrases)
       || text.says("creation is not allowed on this")
         && text.hasWord(beginningWith: ["key creation", "service account creation"])
   }

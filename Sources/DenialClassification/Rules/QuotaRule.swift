@@ -53,7 +53,7 @@ struct QuotaRule: DenialRule {
   /// Whether a message alone can say so, by the status code that it comes with.
   static func readsMessage(of facts: EntryFacts) -> Bool {
     [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
-      || !facts.hasCode && facts.code == .ok
+      || !facts.hasCode
   }
 
   /// The first row that fits; `nil` if the entry does not say enough.
@@ -62,7 +62,7 @@ struct QuotaRule: DenialRule {
   ) -> (row: String, cause: DenialCause)? {
     if quota.text.says("prepayment credits") { return ("6b0", .billingDisabled) }
     if quota.isZero { return ("6b", .quotaNotGranted) }
-    if quota.isLongPeriod { return ("6c", .quotaExhausted) }
+    if quota.isLongPeriod || reason == "dailyLimitExceeded" { return ("6c", .quotaExhausted) }
     if isConcurrency(quota.text) { return ("6d", .concurrent) }
     if isAllocation(quota, reason: reason, facts) { return ("6e", .quotaExhausted) }
     if isThroughput(quota.text) { return ("6f", .tokenThroughput) }
@@ -93,11 +93,12 @@ struct QuotaRule: DenialRule {
     return message.plain.says("insufficient quota") || namesExceededQuota(message)
       || message.plain.says(any: [
         "exceeded quota for", "quota metrics exceed quota limits", "quota exhausted",
+        "quotaexceeded",
       ])
       || message.plain.contains("exceeded quota:")
       || message.plain.says("quota exceeded for quota metric")
         && !ErrorReason.ofRate.contains(reason)
-      || message.original == "QUOTA_EXCEEDED"
+      || message.original.isEqualIgnoringCase("QUOTA_EXCEEDED")
   }
 
   /// Compute Engine's `Quota 'CPUS' exceeded.`
@@ -115,7 +116,7 @@ struct QuotaRule: DenialRule {
     quota.isShortPeriod || ErrorReason.ofRate.contains(reason)
       || quota.text.says(any: [
         "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
-        "too many api requests", "requests per base model",
+        "too many api requests", "requests per base model", "ratelimitexceeded",
       ])
   }
 }
