@@ -54,6 +54,22 @@ struct StubGcloudTests {
     #expect(try gcloud.calls().first == "[storage][objects][list][\(pattern)]\(Self.listOptions)")
   }
 
+  @Test func `objects of hours outside the window are listed, not fetched, and said`() throws {
+    let names = [10, 14, 20].map { "2026/11/22/\($0):00:00_\($0):59:59_S0.json" }
+    try gcloud.listing(names)
+    for name in names {
+      try gcloud.object(
+        "logs/\(name)", Data(EntryText(timestamp: "2026-11-22T10:30:00Z").line.utf8))
+    }
+    let window = ["--since", "2026-11-22T10:00", "--until", "2026-11-22T11:00"]
+    let result = try gcloud.run(["-f", "json", "gs://logs/", "gs://logs/\(names[2])"] + window)
+    // The last is named as well, and so it is read.
+    #expect(try gcloud.calls().dropFirst().count == 2)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("did not open 1 file of hours outside --since and --until"))
+    #expect(try result.report().books.sources == 1)
+  }
+
   @Test func `a folder without objects is said`() throws {
     try gcloud.listing([])
     let result = try gcloud.run(["gs://logs/2026/"])
