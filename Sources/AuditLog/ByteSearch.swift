@@ -1,4 +1,4 @@
-/// Looks at eight bytes at a time; the module's only unsafe code.
+/// Looks at eight or sixteen bytes at a time; the module's only unsafe code.
 ///
 /// Skipping JSON through `Span` alone runs at about half the speed, because most bytes of an audit
 /// log stand inside strings; everything else in this module reads bytes one by one.
@@ -32,10 +32,11 @@ enum ByteSearch {
   @inline(__always)
   static func endOfLine(in bytes: Span<UInt8>, from byteOffset: Int) -> Int {
     var offset = byteOffset
-    while offset &+ 8 <= bytes.count {
-      let hits = zeroBytes(word(in: bytes, at: offset) ^ (ones &* 0x0a))
-      if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
-      offset &+= 8
+    while offset &+ 16 <= bytes.count {
+      let hits = lineFeeds(in: bytes, at: offset)
+      if hits[0] != 0 { return offset &+ hits[0].trailingZeroBitCount &>> 3 }
+      if hits[1] != 0 { return offset &+ 8 &+ hits[1].trailingZeroBitCount &>> 3 }
+      offset &+= 16
     }
     while offset < bytes.count, bytes[offset] != 0x0a { offset &+= 1 }
     return offset
@@ -43,21 +44,22 @@ enum ByteSearch {
 
   /// How many line feeds there are.
   ///
-  /// Each byte of a word counts for itself, and is added up before it can overflow.
+  /// Sixteen bytes at a time, each counting for itself, and added up before one can overflow.
   static func lineFeedCount(in bytes: Span<UInt8>) -> Int {
     var count = 0
     var offset = 0
-    while offset &+ 8 <= bytes.count {
-      let blockEnd = min(offset &+ 255 * 8, bytes.count &- 7)
-      var counts: UInt64 = 0
+    while offset &+ 16 <= bytes.count {
+      let blockEnd = min(offset &+ 255 * 16, bytes.count &- 15)
+      var counts = SIMD16<UInt8>.zero
       while offset < blockEnd {
-        let other = word(in: bytes, at: offset) ^ (ones &* 0x0a)
-        let nonzero = ((other & ~highBits) &+ ~highBits) | other
-        counts &+= (~nonzero & highBits) &>> 7
-        offset &+= 8
+        // SAFETY: both are sixteen bytes of plain numbers. All ones is minus one.
+        counts &-= unsafe unsafeBitCast(
+          lineFeeds(in: bytes, at: offset), to: SIMD16<UInt8>.self)
+        offset &+= 16
       }
-      let pairs = (counts & 0x00ff_00ff_00ff_00ff) &+ ((counts &>> 8) & 0x00ff_00ff_00ff_00ff)
-      count &+= Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+      // SAFETY: both are sixteen bytes of plain numbers.
+      let words = unsafe unsafeBitCast(counts, to: SIMD2<UInt64>.self)
+      count &+= byteSum(words[0]) &+ byteSum(words[1])
     }
     while offset < bytes.count {
       if bytes[offset] == 0x0a { count &+= 1 }
@@ -99,6 +101,25 @@ enum ByteSearch {
     UInt64(
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Sixteen bytes from `offset` on, the first one lowest: all ones for a line feed, else zero.
+  @inline(__always)
+  private static func lineFeeds(in bytes: Span<UInt8>, at offset: Int) -> SIMD2<UInt64> {
+    // SAFETY: the callers have checked that `offset + 16 <= bytes.count`, and offsets start at 0.
+    let vector = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+    // A bare literal would select a comparison byte by byte, at a tenth of the speed.
+    let lineFeed = SIMD16<UInt8>(repeating: 0x0a)
+    // SAFETY: a mask is as wide as what it compares, and plain numbers.
+    return unsafe unsafeBitCast(vector .== lineFeed, to: SIMD2<UInt64>.self)
+  }
+
+  /// The sum of the eight bytes of a word.
+  @inline(__always)
+  private static func byteSum(_ word: UInt64) -> Int {
+    let pairs = (word & 0x00ff_00ff_00ff_00ff) &+ ((word &>> 8) & 0x00ff_00ff_00ff_00ff)
+    return Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   /// The high bit of every byte that ends plain string text; only the lowest one set is exact.

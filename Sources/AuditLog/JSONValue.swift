@@ -20,11 +20,6 @@ package indirect enum JSONValue: Hashable, Sendable {
     try self.init(from: &scanner, in: line)
   }
 
-  /// Reads the value at `range`; `null` if there is none.
-  init(in line: Span<UInt8>, ifAt range: ByteRange?) throws(LogEntryError) {
-    if let range { try self.init(in: line, at: range) } else { self = .null }
-  }
-
   /// Reads the next value; nesting is limited by the scanner.
   package init(from scanner: inout JSONScanner, in line: Span<UInt8>) throws(LogEntryError) {
     if try scanner.enterObject(in: line) {

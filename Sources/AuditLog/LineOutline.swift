@@ -50,32 +50,34 @@ package struct LineOutline: Sendable {
       let operation = LogEntry.Operation(try JSONValue(in: line, at: range), .entry),
       operation.isHalf
     else { return nil }
-    let authentication = try JSONValue(in: line, ifAt: payload.authenticationInfo)
-    let authorization = try JSONValue(in: line, ifAt: payload.authorizationInfo)
-    return OperationHalf(
-      operation: operation,
-      timestamp: timestamp.flatMap { Timestamp(utf8: line.extracting($0.start..<$0.end)) },
-      authentication: AuthenticationInfo(authentication, .entry),
-      authorization: authorization.elements.map { AuthorizationInfo($0, .entry) },
-      caller: try JSONValue(in: line, ifAt: payload.requestMetadata))
+    // A last half only tells that the call is complete: no first half failed.
+    if operation.isLast { return OperationHalf(operation, at: timestamp(in: line)) }
+    return try OperationHalf(
+      operation, at: timestamp(in: line), payloadStart: payload.start, in: line)
+  }
+
+  private func timestamp(in line: Span<UInt8>) -> Timestamp? {
+    timestamp.flatMap { Timestamp(utf8: line.extracting($0.start..<$0.end)) }
   }
 
   private mutating func readMember(
     _ key: JSONText, from scanner: inout JSONScanner, in line: Span<UInt8>
   ) throws(LogEntryError) {
-    if ByteSearch.equals(line, key.range, "protoPayload") {
-      payload = try PayloadOutline(from: &scanner, in: line)
-    } else if ByteSearch.equals(line, key.range, "timestamp") {
+    // By length first: most keys of a line are none of these.
+    switch key.range.count {
+    case 7 where ByteSearch.equals(line, key.range, "logName"):
+      logName = try readString(from: &scanner, in: line)?.range
+    case 9 where ByteSearch.equals(line, key.range, "timestamp"):
       timestamp = try readString(from: &scanner, in: line)?.range
       if let timestamp, Timestamp.mayBeExported(line, timestamp) { isUnusual = true }
-    } else if ByteSearch.equals(line, key.range, "logName") {
-      logName = try readString(from: &scanner, in: line)?.range
-    } else if ByteSearch.equals(line, key.range, "operation") {
+    case 9 where ByteSearch.equals(line, key.range, "operation"):
       operation = try scanner.skipValue(in: line)
-    } else {
-      if key.hasEscapes || ByteSearch.equals(line, key.range, "protopayload_auditlog") {
-        isUnusual = true
-      }
+    case 12 where ByteSearch.equals(line, key.range, "protoPayload"):
+      payload = try PayloadOutline(from: &scanner, in: line)
+    case let length:
+      isUnusual =
+        isUnusual || key.hasEscapes
+        || length == 21 && ByteSearch.equals(line, key.range, "protopayload_auditlog")
       try scanner.skipValue(in: line)
     }
   }
@@ -91,10 +93,9 @@ package struct LineOutline: Sendable {
 
 /// The values of an audit payload that tell a plain success.
 private struct PayloadOutline {
+  /// Where its value begins in the line.
+  let start: Int
   var serviceName: ByteRange?
-  private(set) var authenticationInfo: ByteRange?
-  private(set) var authorizationInfo: ByteRange?
-  private(set) var requestMetadata: ByteRange?
   private var hasStatus = false
   private var hasRefusedCheck = false
   private var hasTellingMetadata = false
@@ -106,6 +107,7 @@ private struct PayloadOutline {
   }
 
   init(from scanner: inout JSONScanner, in line: Span<UInt8>) throws(LogEntryError) {
+    start = scanner.byteOffset
     guard try scanner.enterObject(in: line) else {
       isAuditLog = false
       try scanner.skipValue(in: line)
@@ -119,32 +121,32 @@ private struct PayloadOutline {
   private mutating func readMember(
     _ key: JSONText, from scanner: inout JSONScanner, in line: Span<UInt8>
   ) throws(LogEntryError) {
-    if ByteSearch.equals(line, key.range, "status") {
+    switch key.range.count {
+    case 5 where ByteSearch.equals(line, key.range, "@type"):
+      let type = try scanner.skipValue(in: line)
+      isAuditLog = ByteSearch.hasSuffix(line, type, ".AuditLog\"")
+    case 6 where ByteSearch.equals(line, key.range, "status"):
       let value = try scanner.skipValue(in: line)
       hasStatus = !ByteSearch.equals(line, value, "{}")
-    } else if ByteSearch.equals(line, key.range, "authorizationInfo") {
-      let falseCount = scanner.falseCount
-      authorizationInfo = try scanner.skipValue(in: line)
-      hasRefusedCheck = scanner.falseCount != falseCount
-    } else if ByteSearch.equals(line, key.range, "metadata") {
+    case 8 where ByteSearch.equals(line, key.range, "metadata"):
       hasTellingMetadata = try Self.isTelling(metadata: &scanner, in: line)
-    } else if ByteSearch.equals(line, key.range, "authenticationInfo") {
-      authenticationInfo = try scanner.skipValue(in: line)
-    } else if ByteSearch.equals(line, key.range, "requestMetadata") {
-      requestMetadata = try scanner.skipValue(in: line)
-    } else if ByteSearch.equals(line, key.range, "serviceName") {
+    case 11 where ByteSearch.equals(line, key.range, "serviceName"):
       let text = try scanner.skipOptionalString(in: line)
       isUnusual = isUnusual || text?.hasEscapes == true
       serviceName = text?.range
-    } else if ByteSearch.equals(line, key.range, "@type") {
-      let type = try scanner.skipValue(in: line)
-      isAuditLog = ByteSearch.hasSuffix(line, type, ".AuditLog\"")
-    } else {
-      // BigQuery's export has metadata as text, others rename the type: both take a full reading.
+    case 17 where ByteSearch.equals(line, key.range, "authorizationInfo"):
+      let falseCount = scanner.falseCount
+      try scanner.skipValue(in: line)
+      hasRefusedCheck = scanner.falseCount != falseCount
+    // BigQuery's export has metadata as text, others rename the type: both take a full reading.
+    case 7, 12:
       isUnusual =
-        isUnusual || key.hasEscapes || ByteSearch.equals(line, key.range, "metadataJson")
-        || ByteSearch.equals(line, key.range, "at_type")
+        isUnusual || key.hasEscapes || ByteSearch.equals(line, key.range, "at_type")
+        || ByteSearch.equals(line, key.range, "metadataJson")
         || ByteSearch.equals(line, key.range, "at_sign_type")
+      try scanner.skipValue(in: line)
+    default:
+      isUnusual = isUnusual || key.hasEscapes
       try scanner.skipValue(in: line)
     }
   }

@@ -24,16 +24,49 @@ package struct OperationHalf: Sendable {
     userAgent = payload.userAgent
   }
 
-  init(
-    operation: LogEntry.Operation, timestamp: Timestamp?, authentication: AuthenticationInfo,
-    authorization: [AuthorizationInfo], caller: JSONValue
-  ) {
+  /// A half that lends nothing, and only tells that its call is complete.
+  package init(_ operation: LogEntry.Operation, at timestamp: Timestamp?) {
     self.operation = operation
     self.timestamp = timestamp
-    self.authentication = authentication
-    self.authorization = authorization
+    authentication = AuthenticationInfo(.null, .entry)
+    authorization = []
+    (callerIP, userAgent) = ("", "")
+  }
+
+  /// A half of which a payload tells who called, read without the rest of the payload.
+  ///
+  /// - Parameter payloadStart: Where its value begins in the line, which is an object.
+  init(
+    _ operation: LogEntry.Operation, at timestamp: Timestamp?, payloadStart: Int,
+    in line: Span<UInt8>
+  ) throws(LogEntryError) {
+    var scanner = JSONScanner(at: payloadStart)
+    var authentication = JSONValue.null
+    var authorization = JSONValue.null
+    var caller = JSONValue.null
+    _ = try scanner.enterObject(in: line)
+    while let key = try scanner.nextKey(in: line) {
+      if ByteSearch.equals(line, key.range, "authenticationInfo") {
+        authentication = try JSONValue(from: &scanner, in: line)
+      } else if ByteSearch.equals(line, key.range, "authorizationInfo") {
+        authorization = try JSONValue(from: &scanner, in: line)
+      } else if ByteSearch.equals(line, key.range, "requestMetadata") {
+        caller = try JSONValue(from: &scanner, in: line)
+      } else {
+        try scanner.skipValue(in: line)
+      }
+    }
+    self.operation = operation
+    self.timestamp = timestamp
+    self.authentication = AuthenticationInfo(authentication, .entry)
+    self.authorization = authorization.elements.map { AuthorizationInfo($0, .entry) }
     callerIP = AuditPayload.callerIP(of: caller, .entry)
     userAgent = AuditPayload.userAgent(of: caller, .entry)
+  }
+
+  /// The same of an entry that went well: there a last half lends nothing, as no first half failed.
+  package var ofSuccess: OperationHalf {
+    operation.isLast ? OperationHalf(operation, at: timestamp) : self
   }
 }
 

@@ -142,6 +142,7 @@ enum UserAgent {
       text = text.dropLast(shorter.count)
       while text.last == " " { text = text.dropLast() }
     }
+    if isShown(text.utf8.span) { return String(text) }
     return text.split(separator: " ").filter { !$0.hasPrefix("invocation-id/") }
       .joined(separator: " ")
   }

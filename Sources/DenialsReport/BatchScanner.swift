@@ -43,13 +43,13 @@ struct BatchScanner: Sendable {
     while start < bytes.count {
       let end = Lines.end(in: bytes, from: start)
       let line = bytes.extracting(start..<end)
-      let place = batch.place(ofLine: lineNumber, at: start)
       if line.count > lineByteLimit {
+        let place = batch.place(ofLine: lineNumber, at: start)
         batchBooks.books.oversize += 1
         faults.addOversize(at: place, limit: lineByteLimit)
         keep(line, as: .oversize, at: place, LineFaults.oversizeText(lineByteLimit), &scanned)
       } else {
-        scan(line, at: place, into: &batchBooks, &scanned)
+        scan(line, at: batch.place(ofLine: lineNumber, at: start), into: &batchBooks, &scanned)
       }
       batchBooks.books.lines += 1
       lineNumber += 1
@@ -60,7 +60,7 @@ struct BatchScanner: Sendable {
   }
 
   private mutating func scan(
-    _ line: Span<UInt8>, at place: EntryPlace, into batchBooks: inout BatchBooks,
+    _ line: Span<UInt8>, at place: @autoclosure () -> EntryPlace, into batchBooks: inout BatchBooks,
     _ scanned: inout ScannedBatch
   ) {
     if Self.isBlank(line) {
@@ -70,7 +70,7 @@ struct BatchScanner: Sendable {
     do {
       let outline = try LineOutline(line: line)
       if !keepsAll, outline.isPlainSuccess(in: line) {
-        if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place) }
+        if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place()) }
         batchBooks.countPlainSuccess(outline, in: line)
         return
       }
@@ -78,15 +78,15 @@ struct BatchScanner: Sendable {
       if entry.payload == nil, RecordLine.isPartOfRecords(line) {
         let text = "a denial record among log entries; give files of records by themselves"
         batchBooks.books.malformed += 1
-        faults.add(at: place, text: text)
-        keep(line, as: .malformed, at: place, text, &scanned)
+        faults.add(at: place(), text: text)
+        keep(line, as: .malformed, at: place(), text, &scanned)
       } else {
-        judge(entry, at: place, into: &batchBooks, &scanned)
+        judge(entry, at: place(), into: &batchBooks, &scanned)
       }
     } catch {
       batchBooks.books.malformed += 1
-      faults.add(at: place, text: error.description)
-      keep(line, as: .malformed, at: place, error.description, &scanned)
+      faults.add(at: place(), text: error.description)
+      keep(line, as: .malformed, at: place(), error.description, &scanned)
     }
   }
 
@@ -126,7 +126,9 @@ struct BatchScanner: Sendable {
       if keptKinds.unclassified, let unclear = UnclassifiedEntry(entry, judgement.verdict) {
         scanned.unclassified.append((unclear, place))
       }
-      if let half = OperationHalf(entry) { scanned.add(half, at: place) }
+      if let half = OperationHalf(entry) {
+        scanned.add(entryClass == .ok ? half.ofSuccess : half, at: place)
+      }
       let part = SplitPart(entry, entryClass: entryClass, rule: judgement.verdict.rule)
       switch keeping {
       case .tally:
