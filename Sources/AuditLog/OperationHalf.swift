@@ -35,7 +35,7 @@ package struct OperationHalf: Sendable {
 
   /// A half of which a payload tells who called, read without the rest of the payload.
   ///
-  /// - Parameter payloadStart: Where its value begins in the line, which is an object.
+  /// The payload is the object whose value begins at `payloadStart` in the line.
   init(
     _ operation: LogEntry.Operation, at timestamp: Timestamp?, payloadStart: Int,
     in line: Span<UInt8>

@@ -22,8 +22,10 @@ extension Report {
     joins.leaveOut(allBut: selection.filter)
     let books = Books(settled.sources, joins)
     var (principals, drafts) = Self.drafts(of: joins)
-    let suggestions = SuggestionBuilder.suggestions(for: &drafts)
+    var suggestions = SuggestionBuilder.suggestions(for: &drafts)
     for index in principals.indices { principals[index].takeFindings(from: drafts) }
+    let suspects = principals.map(\.summary).filter { $0.reconnaissance != nil }
+    SuggestedBinding.warn(of: suspects, in: &suggestions)
     self.init(
       generatedAt: generatedAt.description, toolVersion: toolVersion,
       window: Self.window(of: settled.sources, asked: selection.window),
@@ -35,7 +37,7 @@ extension Report {
       warnings: ReportWarning.warnings(
         ReportWarning.Grounds(
           sources: settled.sources, books: books, selection: selection, clock: generatedAt,
-          hasDenials: hasDenials,
+          suspects: suspects, hasDenials: hasDenials,
           hasCredentialDenials: drafts.contains { $0.finding.cause.isOfCredentials },
           isCapped: tally.partners.isCapped || tally.splitParts.isCapped)))
   }
@@ -56,9 +58,12 @@ extension Report {
     var principals: [PrincipalDraft] = []
     var findings: [FindingDraft] = []
     var counts = PrincipalTally()
+    var signal = ReconnaissanceSignal()
     for (index, place) in order.enumerated() {
       var finding = FindingTally(identity: joins.findings[place.number])
-      for row in rowsByFinding[place.number] ?? [] {
+      let rows = rowsByFinding[place.number] ?? []
+      signal.add(rows, of: finding.identity)
+      for row in rows {
         finding.add(row, strings: joins.strings)
         counts.add(row, strings: joins.strings)
       }
@@ -67,9 +72,10 @@ extension Report {
       if index + 1 == order.count || order[index + 1].name != place.name {
         principals.append(
           PrincipalDraft(
-            summary: PrincipalSummary(finding.identity, counts),
+            summary: PrincipalSummary(finding.identity, counts, signal.burst()),
             findings: findings.count - counts.findingCount..<findings.count))
         counts = PrincipalTally()
+        signal = ReconnaissanceSignal()
       }
     }
     return (principals, findings)
@@ -134,7 +140,9 @@ private struct PrincipalDraft {
 
 extension PrincipalSummary {
   /// The summary of a principal, by the identity of any of its findings.
-  fileprivate init(_ identity: FindingIdentity, _ tally: PrincipalTally) {
+  fileprivate init(
+    _ identity: FindingIdentity, _ tally: PrincipalTally, _ reconnaissance: Reconnaissance?
+  ) {
     let isNamed = identity.group == .named
     let principal = identity.principal
     self.init(
@@ -142,7 +150,8 @@ extension PrincipalSummary {
       kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: tally.denials,
       byCode: tally.byCode, firstSeen: tally.firstSeen?.description,
       lastSeen: tally.lastSeen?.description, callerIPs: tally.callerIPs.values(),
-      userAgents: tally.userAgents.values(), keys: tally.keys.values(), findings: [])
+      userAgents: tally.userAgents.values(), keys: tally.keys.values(),
+      reconnaissance: reconnaissance, findings: [])
   }
 }
 

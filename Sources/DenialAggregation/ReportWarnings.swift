@@ -11,6 +11,8 @@ extension ReportWarning {
     let selection: Selection
     /// When the report was made.
     let clock: Timestamp
+    /// Principals that seem to try out what they may do.
+    let suspects: [PrincipalSummary]
     /// Whether there is any denial, shown or not.
     let hasDenials: Bool
     /// Whether any denial that is shown is for the caller's credentials.
@@ -25,7 +27,8 @@ extension ReportWarning {
   /// What the reader of a report must know before trusting its numbers.
   static func warnings(_ grounds: Grounds) -> [ReportWarning] {
     [
-      noDataAccessLogs(grounds), credentialsNotObservable(grounds), unclassified(grounds),
+      reconnaissance(grounds), noDataAccessLogs(grounds), credentialsNotObservable(grounds),
+      unclassified(grounds),
       filteredRecords(grounds), damaged(grounds), early(grounds), hourGap(grounds),
       incompleteSplits(grounds), unmatchedOperations(grounds), capReached(grounds),
     ].compactMap(\.self)

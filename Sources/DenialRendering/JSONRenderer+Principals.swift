@@ -19,7 +19,20 @@ extension JSONWriter {
       writer.member("callerIps", principal.callerIPs)
       writer.member("userAgents", principal.userAgents)
       writer.member("keys", principal.keys)
+      writer.write(principal.reconnaissance)
       writer.members("findings", principal.findings) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ reconnaissance: Reconnaissance?) {
+    key("reconnaissance")
+    guard let reconnaissance else { return null() }
+    object(isInline: true) { writer in
+      writer.member("firstSeen", reconnaissance.firstSeen)
+      writer.member("lastSeen", reconnaissance.lastSeen)
+      writer.member("permissions", reconnaissance.permissions)
+      writer.member("services", reconnaissance.services)
+      writer.member("projects", reconnaissance.projects)
     }
   }
 

@@ -49,6 +49,10 @@ extension TextRenderer {
       words += Word.words(of: explanation, .secondary)
     }
     page.flow(words, lead: lead, indent: lead.width)
+    if let burst = principal.reconnaissance {
+      let text = "refused \(burst.words): looks like someone trying out a credential"
+      labelled(Word("warning", .warning), Word.words(of: Self.brief(text)), on: &page)
+    }
   }
 
   private static func explanation(ofGroup kind: String) -> String? {

@@ -33,7 +33,10 @@ extension Sample {
     let principal = PrincipalSummary(
       principal: name, member: value, kind: name, denials: 6,
       byCode: [.iamRejection: 3, .throttling: 3], firstSeen: time, lastSeen: time,
-      callerIPs: counts, userAgents: counts, keys: counts, findings: findings)
+      callerIPs: counts, userAgents: counts, keys: counts,
+      reconnaissance: Reconnaissance(
+        firstSeen: time, lastSeen: time, permissions: 10, services: 6, projects: 5),
+      findings: findings)
     var sample = report(
       of: [principal], suggestions: [hostileSuggestion(value, name: name, isWellFormed)],
       warnings: ["reconnaissance", "hour-gap"].map {

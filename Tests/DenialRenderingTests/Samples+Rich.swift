@@ -55,6 +55,9 @@ extension Sample {
   private static var pipeline: PrincipalSummary {
     principal(
       pipelineName, member: "serviceAccount:" + pipelineName,
+      reconnaissance: Reconnaissance(
+        firstSeen: "2026-11-22T03:12:01.5Z", lastSeen: "2026-11-22T03:16:53Z", permissions: 12,
+        services: 7, projects: 2),
       findings: [
         finding(
           "f4", .crossProject, denials: 40, project: "gemini-serving-prod", suggestions: ["s2"]),

@@ -45,7 +45,8 @@ enum Sample {
   }
 
   static func principal(
-    _ name: String, member: String? = nil, kind: String = "serviceAccount", findings: [Finding]
+    _ name: String, member: String? = nil, kind: String = "serviceAccount",
+    reconnaissance: Reconnaissance? = nil, findings: [Finding]
   ) -> PrincipalSummary {
     var byCode: [DenialCode: Int] = [:]
     for finding in findings { byCode[finding.code, default: 0] += finding.denials }
@@ -55,7 +56,7 @@ enum Sample {
       firstSeen: findings.compactMap(\.firstSeen).min(),
       lastSeen: findings.compactMap(\.lastSeen).max(),
       callerIPs: [ValueCount(value: "203.0.113.7", denials: 1)], userAgents: [], keys: [],
-      findings: findings)
+      reconnaissance: reconnaissance, findings: findings)
   }
 
   static func finding(
