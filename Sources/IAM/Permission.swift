@@ -17,20 +17,25 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
   package init?(_ text: some StringProtocol) {
     let text = String(text)
     guard Self.isWellFormed(text) else { return nil }
-    name = KnownPermissions.spelling[text.asciiLowercased] ?? text
+    name = KnownPermissions.spelling(of: text) ?? text
   }
 
   /// A permission of this module's own tables.
-  init(known name: StaticString) {
-    let text = "\(name)"
-    precondition(Self.isWellFormed(text), "not a permission: \(text)")
-    self.name = text
+  init(known name: StaticString) { self.init(ruled: "\(name)") }
+
+  /// A permission that a rule of this module's own tables spells.
+  init(ruled name: String) {
+    precondition(Self.isWellFormed(name), "not a permission: \(name)")
+    self.name = name
   }
 
   package var description: String { name }
 
   /// The service that defines it, without `.googleapis.com`, such as `aiplatform`.
-  package var service: String {
+  package var service: String { Self.service(in: name) }
+
+  /// The service that defines a permission named `name`.
+  static func service(in name: String) -> String {
     let service = name.before(name.hasByte("/") ? "/" : ".")
     return String(service.dropping(suffix: ".googleapis.com") ?? service)
   }
@@ -72,9 +77,14 @@ extension Permission: Comparable {
 
 /// IAM's spelling of the permissions in this module's tables.
 enum KnownPermissions {
+  /// The spelling of `name`, which may be in any case; `nil` if no table has it.
+  static func spelling(of name: String) -> String? {
+    let key = name.asciiLowercased
+    let rules = PreferredRoles.rules(of: Permission.service(in: key))
+    return rules?.spelling(of: name) ?? escalations[key]
+  }
+
   /// The key is in lower case.
-  static let spelling: [String: String] = {
-    let names = PreferredRoles.permissions.union(EscalationPermissions.all).map(\.name)
-    return Dictionary(uniqueKeysWithValues: names.map { ($0.asciiLowercased, $0) })
-  }()
+  private static let escalations: [String: String] = Dictionary(
+    uniqueKeysWithValues: EscalationPermissions.all.map { ($0.name.asciiLowercased, $0.name) })
 }

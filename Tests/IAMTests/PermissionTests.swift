@@ -31,9 +31,18 @@ struct PermissionTests {
   }
 
   @Test func `every permission of the tables is known in lower case`() {
-    for permission in PreferredRoles.permissions.union(EscalationPermissions.all) {
-      #expect(Permission(permission.name.lowercased()) == permission)
+    let permissions = PreferredRoles.permissions.union(EscalationPermissions.all)
+    let names = Set(permissions.map(\.name))
+    // Both httpFilters and httpfilters are resources of networkservices.
+    var twins = 0
+    for permission in permissions {
+      let name = permission.name.lowercased()
+      if names.contains(name), name != permission.name { twins += 1 }
+      let expected = names.contains(name) ? name : permission.name
+      #expect(Permission(name)?.name == expected)
+      #expect(Permission(permission.name) == permission)
     }
+    #expect(twins == 5)
   }
 
   @Test(arguments: [

@@ -3,8 +3,6 @@ import Testing
 @testable import IAM
 
 struct PreferredRolesTests {
-  private static let catalogHint: Comment =
-    "no ../shared/roles/role-catalog-*.json.gz: the table is NOT compared with Google's roles"
   private static let tableHint: Comment =
     "no ../shared/roles/preferred.tsv: the table is NOT compared with its source"
 
@@ -51,17 +49,45 @@ struct PreferredRolesTests {
     #expect(signing?.role.name == "roles/iam.serviceAccountTokenCreator")
   }
 
-  @Test func `each role has one row, and each permission is in one`() {
-    let roles = Self.rows.map(\.role)
-    #expect(Set(roles).count == roles.count)
-    let permissions = PreferredRoles.all.flatMap(\.permissions)
-    #expect(Set(permissions).count == permissions.count)
-    #expect(permissions.count >= 200)
-    for row in Self.rows {
-      #expect(row.permissions == row.permissions.sorted(), "\(row.role)")
-      #expect(!row.permissions.isEmpty && !row.titles.isEmpty && row.size > 0, "\(row.role)")
-      #expect(row.includes.allSatisfy { roles.contains($0) }, "\(row.role)")
+  @Test func `the rules of each service can be read, and none says a thing twice`() {
+    let names = PreferredRoles.services.map(\.name)
+    #expect(Set(names).count == names.count)
+    for service in PreferredRoles.services {
+      let rules = service.rules()
+      let roles = rules.rows.map(\.role)
+      #expect(Set(roles).count == roles.count, "\(service.name)")
+      #expect(!rules.permissions.isEmpty, "\(service.name)")
+      #expect(rules.permissions.allSatisfy { $0.service == service.name }, "\(service.name)")
+      let answers = Set(rules.permissions.compactMap { rules.row(for: $0.name)?.role })
+      #expect(answers == Set(roles), "\(service.name) has a role that answers nothing")
     }
+    #expect(PreferredRoles.permissions.count >= 4_000)
+  }
+
+  @Test func `a role of two services is the same in both`() {
+    let rows = Set(Self.rows)
+    #expect(Set(rows.map(\.role)).count == rows.count)
+    for row in rows {
+      #expect(!row.titles.isEmpty && row.size > 0, "\(row.role)")
+      #expect(!row.includes.contains(row.role), "\(row.role)")
+      #expect(row.includes == row.includes.sorted(), "\(row.role)")
+      #expect(Set(row.includes).isSubset(of: rows.map(\.role)), "\(row.role)")
+    }
+  }
+
+  @Test func `no role is known to be no answer, and an unknown permission is not guessed at`()
+    throws
+  {
+    for text in [
+      "storage.buckets.getIamPolicy", "compute.reservations.resize", "pubsub.foo.get",
+      "pubsub.topics.foo", "zeta.things.get", "pubsub.get", "storage.objects.get.more",
+    ] {
+      let alice = try member("user:alice@example.com")
+      let row = Permission(text).flatMap { PreferredRoles.row(for: $0, member: alice) }
+      #expect(row == nil, "\(text)")
+    }
+    #expect(PreferredRoles.withoutRole.contains(try permission("storage.buckets.getIamPolicy")))
+    #expect(!PreferredRoles.permissions.contains(try permission("pubsub.foo.get")))
   }
 
   @Test(arguments: ["generativelanguage.models.list"])
@@ -89,55 +115,6 @@ struct PreferredRolesTests {
       #expect(permission.name == fields[0])
       let role = PreferredRoles.row(for: permission, member: try member("user:a@example.com"))?.role
       #expect(role?.name ?? "-" == fields[1], "\(permission)")
-    }
-  }
-
-  @Test(.enabled(if: RoleCatalog.isThere, catalogHint))
-  func `every role has what the table says`() throws {
-    for row in Self.rows {
-      let entry = try #require(RoleCatalog.byName[row.role.name], "\(row.role)")
-      let included = Set(entry.includedPermissions ?? [])
-      #expect(included.isSuperset(of: row.permissions.map(\.name)), "\(row.role)")
-      #expect(included.count == row.size, "\(row.role)")
-      #expect(row.titles.contains(entry.title), "\(row.role)")
-      #expect(entry.stage == (row.stage == .beta ? "BETA" : "GA"), "\(row.role)")
-      for part in row.includes {
-        let smaller = RoleCatalog.byName[part.name]?.includedPermissions
-        #expect(included.isSuperset(of: try #require(smaller)), "\(row.role) \(part)")
-      }
-    }
-  }
-
-  @Test(.enabled(if: RoleCatalog.isThere, catalogHint))
-  func `every alternative has the permissions too`() throws {
-    for other in PreferredRoles.otherRoles {
-      let entry = try #require(RoleCatalog.byName[other.role.name], "\(other.role)")
-      let included = Set(entry.includedPermissions ?? [])
-      #expect(included.isSuperset(of: other.permissions.map(\.name)), "\(other.role)")
-      #expect(entry.stage == (other.why.contains("BETA") ? "BETA" : "GA"), "\(other.role)")
-    }
-  }
-
-  @Test(.enabled(if: RoleCatalog.isThere, catalogHint))
-  func `no role that may be suggested is basic or a service agent's`() {
-    var refused = 0
-    for name in RoleCatalog.byName.keys {
-      let isServiceAgents = name.lowercased().contains("serviceagent")
-      let isBasic = !name.contains(".") && name != "roles/browser"
-      #expect((Role(name) == nil) == (isServiceAgents || isBasic), "\(name)")
-      if Role(name) == nil { refused += 1 }
-    }
-    #expect(refused > 100)
-  }
-
-  @Test(.enabled(if: RoleCatalog.isThere, catalogHint))
-  func `every permission that exists can be read`() {
-    let names = Set(RoleCatalog.byName.values.flatMap { $0.includedPermissions ?? [] })
-    #expect(names.count > 13_000)
-    for name in names {
-      let permission = Permission(name)
-      #expect(permission?.name == name)
-      #expect(permission?.isKubernetes == false)
     }
   }
 }

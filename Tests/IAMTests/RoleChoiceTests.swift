@@ -187,7 +187,7 @@ struct RoleChoiceTests {
       + unknown.compactMap { Permission($0) }
     var generator = SplitMix64(state: 1152)
     let sets =
-      pool.map { Set([$0]) } + [Set(pool)]
+      pool.shuffled(using: &generator).prefix(200).map { Set([$0]) } + [Set(pool)]
       + (0..<50).map { _ in Set(pool.shuffled(using: &generator).prefix(6)) }
     // One expectation for all of them: thousands are slow.
     let broken = BindingSamples.targets.flatMap { target in
@@ -215,9 +215,13 @@ struct RoleChoiceTests {
       let text = binding.gcloud.lowercased()
       let forbidden = [
         "allusers", "allauthenticatedusers", "deleted:", "roles/owner", "roles/editor",
-        "roles/viewer", "roles/admin", "roles/writer", "roles/reader", "serviceagent",
+        "roles/viewer", "roles/admin", "roles/writer", "roles/reader",
       ]
       broken += forbidden.filter { text.contains($0) }
+      // Not in the command: a permission is called container.hostServiceAgent.use.
+      if suggestion.role?.name.lowercased().contains("serviceagent") == true {
+        broken.append("serviceagent")
+      }
       let escalating = suggestion.permissions.filter { EscalationPermissions.kind(of: $0) != nil }
       for permission in escalating
       where !suggestion.warnings.contains(where: { $0.hasPrefix("\(permission) lets") }) {

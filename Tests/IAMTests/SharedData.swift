@@ -29,6 +29,7 @@ struct RoleCatalog: Decodable {
   struct Entry: Decodable {
     var name: String
     var title: String
+    var description: String?
     var stage: String?
     var includedPermissions: [String]?
   }
