@@ -129,7 +129,7 @@ extension SuggestedBinding {
       customRole: suggestion.customRole.map {
         CustomRole(permissions: $0.permissions.map(\.name), why: suggestion.why)
       },
-      target: Target(type: place.target.type, name: place.target.name),
+      target: Target(type: place.target.type.rawValue, name: place.target.name),
       permissions: suggestion.permissions.map(\.name),
       denials: cured.reduce(0) { $0 + $1.denials(curedOn: place.target) },
       findings: cured.map(\.finding.id),

@@ -9,23 +9,25 @@ extension Binding {
     if case .custom(let role) = grant {
       let permissions = role.permissions.map(\.name).joined(separator: ", ")
       steps.append(
-        "In IAM & Admin > Roles of project \(target.name), choose Create role: title "
+        "In IAM & Admin > Roles of \(roleParent), choose Create role: title "
           + "\"\(role.title)\", ID \(role.id), permissions \(permissions). Save.")
     }
-    switch target {
-    case .project(let project):
-      steps.append("Open IAM & Admin > IAM and pick project \(project).")
-      steps.append(
-        "Choose Grant access; for a principal that is listed, Edit principal > Add another role.")
-    case .serviceAccount(let account, _):
-      let project = target.owner.map { " of project \($0)" } ?? ""
-      steps.append("Open IAM & Admin > Service accounts\(project) and choose \(account).")
-      steps.append("Choose Principals with access > Grant access.")
-    }
+    steps += target.type.facts.console.map { target.text($0) }
     steps.append("New principals: \(member.consoleIdentifier)")
     steps.append("Select a role: search for \(searchText)\(Self.shown(as: titles)).")
+    if let condition {
+      steps.append(
+        "Choose Add IAM condition > Condition editor: title \"\(condition.title)\", expression "
+          + "\(condition.expression)")
+    }
     steps.append("Save. It takes effect in about 2 minutes, at times 7 or more.")
     return steps
+  }
+
+  /// Such as `project acme-prod`.
+  private var roleParent: String {
+    if target.type == .organization { return "organization \(target.text("{organization}"))" }
+    return target.project.map { "project \($0)" } ?? "the project"
   }
 
   private var searchText: String {

@@ -1,44 +1,68 @@
-// Forms checked with gcloud 528, after https://cloud.google.com/sdk/gcloud/reference:
-// projects/add-iam-policy-binding, iam/service-accounts/add-iam-policy-binding, iam/roles/create
+// Forms checked with gcloud 528, after https://cloud.google.com/sdk/gcloud/reference; those of bq after
+// `bq help` and https://cloud.google.com/bigquery/docs/reference/standard-sql/data-control-language.
 
 extension Binding {
-  /// The commands to run in this order, one a line: the binding, after the role that it may need.
-  package var gcloudCommands: [String] {
+  /// The arguments of each command, the program first: the binding, after the role that it may need.
+  package var commands: [[String]] {
     switch grant {
     case .predefined: [bindingCommand]
     case .custom(let role): [createCommand(for: role), bindingCommand]
     }
   }
 
+  /// The same for a POSIX shell, one a line.
+  package var gcloudCommands: [String] {
+    commands.map { $0.map(ShellWord.argument).joined(separator: " ") }
+  }
+
   /// The commands with line feeds between them.
   package var gcloud: String { gcloudCommands.joined(separator: "\n") }
 
-  private var bindingCommand: String {
-    var words: [String]
-    switch target {
-    case .project(let project):
-      words = ["gcloud projects add-iam-policy-binding", ShellWord.quoted(project.name)]
-    case .serviceAccount(let account, _):
-      words = [
-        "gcloud iam service-accounts add-iam-policy-binding", ShellWord.quoted(account.name),
-      ]
-      if let owner = target.owner { words.append(ShellWord.flag("project", owner.name)) }
-    }
-    words.append(ShellWord.flag("member", member.text))
-    words.append(ShellWord.flag("role", roleName))
-    // Without it gcloud stops to ask as soon as the policy has any condition in it.
-    words.append("--condition=None")
-    return words.joined(separator: " ")
+  private var bindingCommand: [String] {
+    let template = commandTemplate
+    let words = template.parts(at: " ").flatMap { arguments(for: String($0)) }
+    // gcloud takes flags anywhere and bq before the resource, so only its rows say where.
+    if template.contains("{member}") || template.contains("{grantStatement}") { return words }
+    return words + ["{member}", "{role}", "{condition}"].flatMap { arguments(for: $0) }
   }
 
-  private func createCommand(for role: CustomRole) -> String {
-    let permissions = role.permissions.map(\.name).joined(separator: ",")
+  /// A 2nd gen function has a command for invokers alone; other roles go on the service itself.
+  private var commandTemplate: String {
+    let type =
+      target.type == .functionGen2 && roleName != "roles/run.invoker" ? .runService : target.type
+    return type.facts.command ?? ""
+  }
+
+  private func arguments(for template: String) -> [String] {
+    switch template {
+    case "{member}": return ["--member=\(member.text)"]
+    case "{role}": return ["--role=\(roleName)"]
+    case "{grantStatement}": return [grantStatement]
+    case "{condition}":
+      // Without the flag gcloud stops to ask as soon as the policy has any condition in it.
+      return usesConditionFlag ? ["--condition=\(condition?.flagValue ?? "None")"] : []
+    case "--project={project}" where target.project == nil: return []
+    default: return [target.text(template)]
+    }
+  }
+
+  private var usesConditionFlag: Bool {
+    target.type.takesCondition
+      || target.type == .functionGen2 && TargetType.runService.takesCondition
+  }
+
+  private var grantStatement: String {
+    "GRANT `\(roleName)` ON SCHEMA \(target.text("`{project}`.`{dataset}`")) TO \"\(member.text)\""
+  }
+
+  private func createCommand(for role: CustomRole) -> [String] {
+    let parent = (target.customRoleParent ?? "").parts(at: "/")
     return [
-      "gcloud iam roles create", ShellWord.quoted(role.id), ShellWord.flag("project", target.name),
-      ShellWord.flag("title", role.title),
-      ShellWord.flag("permissions", permissions),
-      "--stage=GA",
-    ].joined(separator: " ")
+      "gcloud", "iam", "roles", "create", role.id,
+      "--\(parent.first == "organizations" ? "organization" : "project")=\(parent.last ?? "")",
+      "--title=\(role.title)",
+      "--permissions=\(role.permissions.map(\.name).joined(separator: ","))", "--stage=GA",
+    ]
   }
 
   /// How to check that the binding helped, or what still stands in the way.
@@ -51,10 +75,8 @@ extension Binding {
         + "member some minutes after the grant, and see whether \(permission) is still denied."
     }
     return [
-      "gcloud policy-intelligence troubleshoot-policy iam",
-      ShellWord.quoted(target.fullResourceName),
-      ShellWord.flag("principal-email", email),
-      ShellWord.flag("permission", permission.name),
-    ].joined(separator: " ")
+      "gcloud", "policy-intelligence", "troubleshoot-policy", "iam", target.fullResourceName,
+      "--principal-email=\(email)", "--permission=\(permission.name)",
+    ].map(ShellWord.argument).joined(separator: " ")
   }
 }

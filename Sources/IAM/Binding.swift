@@ -5,6 +5,8 @@ package struct Binding: Hashable, Sendable {
   package let member: Member
   package let grant: Grant
   package let target: BindingTarget
+  /// What limits it, if anything does.
+  package let condition: GrantCondition?
 
   /// The role of a binding.
   package enum Grant: Hashable, Sendable {
@@ -13,28 +15,60 @@ package struct Binding: Hashable, Sendable {
     case custom(CustomRole)
   }
 
-  /// `nil` for a deleted member, which nobody should add to a policy, and for a custom role on a
-  /// service account: the role would have to live in a project that may be another.
-  package init?(member: Member, grant: Grant, target: BindingTarget) {
-    if member.form == .deleted { return nil }
-    if case (.custom, .serviceAccount) = (grant, target) { return nil }
+  /// `nil` for what no policy takes, or should take: a deleted member; a custom role where none can
+  /// be made for the target; a role that is granted on projects only, on anything narrower; a
+  /// condition on a target that knows none; and whatever no command can add.
+  package init?(
+    member: Member, grant: Grant, target: BindingTarget, condition: GrantCondition? = nil
+  ) {
+    guard member.form != .deleted, target.type.facts.command != nil,
+      condition == nil || target.type.takesCondition
+    else { return nil }
+    switch grant {
+    case .predefined(let role): if !role.isGrantable(on: target.type) { return nil }
+    case .custom: if target.customRoleParent == nil { return nil }
+    }
     self.member = member
     self.grant = grant
     self.target = target
+    self.condition = condition
   }
 
   /// What `--role` takes, such as `roles/aiplatform.user` or `projects/P/roles/ID`.
   package var roleName: String {
     switch grant {
     case .predefined(let role): role.name
-    case .custom(let role): "\(target.relativeName)/roles/\(role.id)"
+    case .custom(let role): "\(target.customRoleParent ?? "-")/roles/\(role.id)"
     }
   }
 
   /// Eight hexadecimal digits of a hash of member, role and target.
   package var stableID: String {
     var hash = StableHash()
-    for field in [member.text, roleName, target.type, target.relativeName] { hash.combine(field) }
+    for field in [member.text, roleName, target.type.rawValue, target.relativeName] {
+      hash.combine(field)
+    }
     return hash.hexDigits
   }
+}
+
+extension Role {
+  /// Whether IAM takes the role in a policy of such a target.
+  ///
+  /// A role can be granted where one of its permissions is checked; what these have is checked on
+  /// projects and above.
+  ///
+  /// - Source: https://cloud.google.com/bigquery/docs/access-control ("lowest-level resources")
+  package func isGrantable(on type: TargetType) -> Bool {
+    switch type {
+    case .project, .folder, .organization, .billingAccount: true
+    default: !Self.ofProjects.contains(name)
+    }
+  }
+
+  private static let ofProjects: Set<String> = [
+    "roles/bigquery.jobUser", "roles/bigquery.readSessionUser", "roles/bigquery.resourceAdmin",
+    "roles/bigquery.resourceEditor", "roles/bigquery.resourceViewer", "roles/browser",
+    "roles/serviceusage.serviceUsageConsumer",
+  ]
 }

@@ -1,57 +1,136 @@
-/// Where a binding goes.
-package enum BindingTarget: Hashable, Sendable {
+/// Where a binding goes: a resource that has an allow policy of its own.
+///
+/// Each part of its name has been checked against a narrow grammar, so that it may stand in a
+/// command.
+package struct BindingTarget: Hashable, Sendable {
+  package let type: TargetType
+  /// The project itself, or the one that owns the resource, if it has one and that is known.
+  package let project: ProjectReference?
+  /// What the names in the pattern stand for, in its order and without the project.
+  private let parts: [String]
+
+  /// - Parameters:
+  ///   - parts: What each name in the pattern stands for; from a log, so possibly hostile.
+  ///   - project: The one that owns the resource, if its name does not tell.
+  /// - Returns: `nil` if a part does not fit its grammar, or if the project is missing from a name.
+  init?(_ type: TargetType, parts values: [String: String], project: ProjectReference?) {
+    self.type = type
+    var parts: [String] = []
+    for name in type.facts.pattern.partNames {
+      guard let value = values[name], PartGrammar.byName[name]?.accepts(value) == true else {
+        return nil
+      }
+      parts.append(value)
+    }
+    self.parts = parts
+    let account = values["account"].flatMap { ServiceAccountReference($0) }
+    if let text = values["project"], text != "-", text != "_" {
+      guard let project = ProjectReference(text) else { return nil }
+      self.project = project
+    } else {
+      // Only a service account can be named without the project.
+      let isNamed = values["project"] == nil || account != nil
+      self.project = Self.owner(
+        of: type, account: account, number: values["number"], project: project)
+      if !isNamed, self.project == nil { return nil }
+    }
+  }
+
+  private static func owner(
+    of type: TargetType, account: ServiceAccountReference?, number: String?,
+    project: ProjectReference?
+  ) -> ProjectReference? {
+    guard type.facts.isInProject else { return nil }
+    return account?.homeProject ?? project ?? number.flatMap { ProjectReference($0) }
+  }
+
+  private init(_ type: TargetType, parts: [String], project: ProjectReference?) {
+    self.type = type
+    self.parts = parts
+    self.project = project
+  }
+
   /// A project: its allow policy.
-  case project(ProjectReference)
-  /// One service account as a resource, where act-as and impersonation belong; the project is the
-  /// one that owns the account, if it is known.
-  case serviceAccount(ServiceAccountReference, project: ProjectReference?)
-
-  /// The kind of target, as machine formats print it.
-  package var type: String {
-    switch self {
-    case .project: "project"
-    case .serviceAccount: "serviceAccount"
-    }
+  package static func project(_ project: ProjectReference) -> BindingTarget {
+    BindingTarget(.project, parts: [], project: project)
   }
 
-  /// The project's id or number, or the service account's address or unique id.
-  package var name: String {
-    switch self {
-    case .project(let project): project.name
-    case .serviceAccount(let account, _): account.name
-    }
+  /// One service account as a resource, where act-as and impersonation belong.
+  ///
+  /// - Parameter project: The one that owns the account; `nil` to go by its address.
+  package static func serviceAccount(
+    _ account: ServiceAccountReference, project: ProjectReference?
+  ) -> BindingTarget {
+    BindingTarget(.serviceAccount, parts: [account.name], project: project ?? account.homeProject)
   }
+
+  /// The name that reports show: the project's id or number, the service account's address or
+  /// unique id, the bucket's name; of all else the name with its collections.
+  package var name: String { text(type.facts.name) }
 
   /// The name that Policy Troubleshooter takes, such as
   /// `//cloudresourcemanager.googleapis.com/projects/acme-prod`.
   package var fullResourceName: String {
-    switch self {
-    case .project(let project): "//cloudresourcemanager.googleapis.com/projects/\(project)"
-    case .serviceAccount: "//iam.googleapis.com/\(relativeName)"
+    "//\(type.facts.service).googleapis.com/\(relativeName)"
+  }
+
+  /// The name with its collections, such as `projects/P/topics/T`; `-` for an unknown project.
+  package var relativeName: String { type.facts.pattern.name { value(of: $0) } }
+
+  /// The service account, if it is one.
+  package var serviceAccount: ServiceAccountReference? {
+    type == .serviceAccount ? parts.first.flatMap { ServiceAccountReference($0) } : nil
+  }
+
+  /// Where a custom role can be made that may be bound here: `projects/P` or `organizations/N`.
+  ///
+  /// `nil` on folders and billing accounts, which take the custom roles of an organization that
+  /// nothing here names, and where the project is not known.
+  ///
+  /// - Source: https://cloud.google.com/iam/docs/roles-overview#custom-role-availability
+  package var customRoleParent: String? {
+    switch type {
+    case .organization: relativeName
+    default: project.map { "projects/\($0)" }
     }
   }
 
-  /// `projects/P`, or `projects/P/serviceAccounts/ACCOUNT` with `-` for an unknown project.
-  var relativeName: String {
-    switch self {
-    case .project(let project): "projects/\(project)"
-    case .serviceAccount(let account, _):
-      "projects/\(owner?.name ?? "-")/serviceAccounts/\(account)"
+  /// The template with parts in the place of their names.
+  func text(_ template: String) -> String {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += rest[..<open]
+      result += value(of: String(rest[rest.utf8.index(after: open)..<close]))
+      rest = rest[rest.utf8.index(after: close)...]
     }
+    return result + rest
   }
 
-  /// The project itself, or the one that owns the service account, if it is known.
-  var owner: ProjectReference? {
-    switch self {
-    case .project(let project): project
-    case .serviceAccount(let account, let project): project ?? account.homeProject
+  private func value(of name: String) -> String {
+    switch name {
+    case "project": return project?.name ?? "-"
+    case "ofProject": return project.map { " of project \($0)" } ?? ""
+    case "resource": return relativeName
+    default:
+      // Tables are checked by a test: each name in a template is in the pattern.
+      guard let index = type.facts.pattern.partNames.firstIndex(of: name) else {
+        preconditionFailure("\(type) has no part \(name)")
+      }
+      return parts[index]
     }
   }
 }
 
 extension BindingTarget: Comparable {
-  /// Projects first, then by name.
+  /// Projects first, then by type and name.
   package static func < (left: BindingTarget, right: BindingTarget) -> Bool {
-    (left.type, left.relativeName) < (right.type, right.relativeName)
+    left.order < right.order
+  }
+
+  private var order: (Int, String, String, String) {
+    (type == .project ? 0 : 1, type.rawValue, relativeName, project?.name ?? "")
   }
 }

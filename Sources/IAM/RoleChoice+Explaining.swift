@@ -24,14 +24,14 @@ extension RoleChoice {
 
   /// - Returns: `nil` on a target where no custom role can be bound.
   static func suggestion(of role: CustomRole, target: BindingTarget) -> RoleSuggestion? {
-    guard case .project(let project) = target else { return nil }
+    guard let parent = target.customRoleParent else { return nil }
     var warnings = role.permissions.compactMap(escalationWarning)
-    if project.isNumber {
+    if let project = target.project, project.isNumber {
       warnings.append("custom roles want the project's id: put it in the place of \(project)")
     }
     warnings.append(
       "a few permissions cannot be in a custom role; gcloud iam list-testable-permissions "
-        + "//cloudresourcemanager.googleapis.com/projects/\(project) tells which")
+        + "//cloudresourcemanager.googleapis.com/\(parent) tells which")
     let isOne = role.permissions.count == 1
     return RoleSuggestion(
       grant: .custom(role), titles: [], permissions: role.permissions,
@@ -47,7 +47,7 @@ extension RoleChoice {
   private static func customAlternative(
     to row: PreferredRole, for permissions: Set<Permission>, target: BindingTarget
   ) -> [RoleSuggestion.Alternative] {
-    guard case .project = target, let role = CustomRole(permissions) else { return [] }
+    guard target.customRoleParent != nil, let role = CustomRole(permissions) else { return [] }
     guard row.size - role.permissions.count >= excessThreshold else { return [] }
     let count = role.permissions.count
     let names = role.permissions.map(\.name).joined(separator: ", ")

@@ -28,48 +28,6 @@ package enum RoleChoice {
     let custom = CustomRole(cover.rest).flatMap { suggestion(of: $0, target: target) }
     return predefined + [custom].compactMap(\.self)
   }
-
-  /// Why a binding on `target` is not the way to `permission`, as a sentence; `nil` if it is.
-  package static func obstacle(to permission: Permission, on target: BindingTarget) -> String? {
-    if permission.isKubernetes {
-      return "\(permission) belongs to Kubernetes: grant it with RBAC in the cluster."
-    }
-    switch target {
-    case .project:
-      // On the project the role would hold for every service account in it, now and later.
-      if serviceAccountOnly.contains(permission) {
-        return "\(permission) is to be granted on the one service account, never on the project."
-      }
-      if aboveProjects.contains(where: { permission.name.begins(with: $0) }) {
-        return "\(permission) is granted on the folder, organization or billing account itself."
-      }
-      return nil
-    case .serviceAccount:
-      if onServiceAccount.contains(permission) { return nil }
-      return "\(permission) cannot be had by a role on a service account."
-    }
-  }
-
-  /// Acting as a service account: bound on that account, never wider.
-  private static let serviceAccountOnly: Set<Permission> = [
-    Permission(known: "iam.serviceAccounts.actAs"),
-    Permission(known: "iam.serviceAccounts.getAccessToken"),
-    Permission(known: "iam.serviceAccounts.getOpenIdToken"),
-    Permission(known: "iam.serviceAccounts.implicitDelegation"),
-    Permission(known: "iam.serviceAccounts.signBlob"),
-    Permission(known: "iam.serviceAccounts.signJwt"),
-  ]
-
-  private static let onServiceAccount = serviceAccountOnly.union([
-    Permission(known: "iam.serviceAccounts.get"),
-    Permission(known: "iam.serviceAccountKeys.create"),
-  ])
-
-  /// What is checked above projects; IAM refuses such roles on a project.
-  private static let aboveProjects = [
-    "accesscontextmanager.", "billing.accounts.", "resourcemanager.folders.",
-    "resourcemanager.organizations.",
-  ]
 }
 
 // MARK: - Covering

@@ -7,9 +7,13 @@ package enum ShellWord {
     return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
 
-  /// `--name=value` with the value quoted.
-  static func flag(_ name: StaticString, _ value: String) -> String {
-    "--\(name)=\(quoted(value))"
+  /// The same, but of `--name=value` only the value is quoted, as people write it.
+  package static func argument(_ text: String) -> String {
+    let parts = text.parts(at: "=", maxSplits: 1)
+    guard parts.count == 2, text.begins(with: "--"), parts[0].consists(of: isPlain) else {
+      return quoted(text)
+    }
+    return "\(parts[0])=\(quoted(String(parts[1])))"
   }
 
   /// The characters that no shell expands, wherever they stand.

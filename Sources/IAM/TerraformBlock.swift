@@ -1,14 +1,39 @@
 /// One block of a Terraform configuration, written as `terraform fmt` would.
-struct TerraformBlock {
-  /// Such as `resource "google_project_iam_member"`; from this module, so not escaped.
-  let head: String
+package struct TerraformBlock: Hashable, Sendable {
+  package let kind: Kind
+  /// Such as `google_project_iam_member`; from this module, so not escaped.
+  package let type: String
   /// `[a-z_][a-z0-9_]*`
-  let label: String
+  package let label: String
   /// In order.
-  var arguments: [(name: String, value: Value)] = []
+  package let arguments: [Argument]
+  /// The blocks inside, in order.
+  package let nested: [Nested]
+
+  /// What the block declares.
+  package enum Kind: String, Hashable, Sendable {
+    case resource, data
+  }
+
+  /// One line, or a list of several.
+  package struct Argument: Hashable, Sendable {
+    package let name: String
+    package let value: Value
+
+    package init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A block without a label in another.
+  package struct Nested: Hashable, Sendable {
+    package let name: String
+    package let arguments: [Argument]
+  }
 
   /// The value of an argument.
-  enum Value {
+  package enum Value: Hashable, Sendable {
     case string(String)
     /// A reference such as `google_project_iam_custom_role.x.id`, taken as it is.
     case reference(String)
@@ -23,16 +48,33 @@ struct TerraformBlock {
     }
   }
 
+  init(
+    kind: Kind, type: String, label: String, arguments: [Argument], nested: [Nested] = []
+  ) {
+    self.kind = kind
+    self.type = type
+    self.label = label
+    self.arguments = arguments
+    self.nested = nested
+  }
+
   /// The block without a line feed at its end.
-  var text: String {
-    // The formatter aligns what fits on a line, and leaves a list that does not as it is.
+  package var text: String {
+    let blocks = nested.map { block in
+      "\n  \(block.name) {\n\(Self.lines(of: block.arguments, indent: "    "))  }\n"
+    }
+    let head = "\(kind.rawValue) \"\(type)\" \"\(label)\" {\n"
+    return head + Self.lines(of: arguments, indent: "  ") + blocks.joined() + "}"
+  }
+
+  /// The formatter aligns what fits on a line, and leaves a list that does not as it is.
+  private static func lines(of arguments: [Argument], indent: String) -> String {
     let width = arguments.filter(\.value.isOneLine).map(\.name.utf8.count).max() ?? 0
-    let lines = arguments.map { argument in
+    return arguments.map { argument in
       let missing = argument.value.isOneLine ? width - argument.name.utf8.count : 0
       let padding = String(repeating: " ", count: missing)
-      return "  \(argument.name)\(padding) = \(Self.text(of: argument.value))\n"
-    }
-    return "\(head) \"\(label)\" {\n\(lines.joined())}"
+      return "\(indent)\(argument.name)\(padding) = \(text(of: argument.value))\n"
+    }.joined()
   }
 
   private static func text(of value: Value) -> String {

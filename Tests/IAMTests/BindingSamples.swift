@@ -14,6 +14,11 @@ enum BindingSamples {
       "1-compute@developer.gserviceaccount.com",
     ].compactMap { ServiceAccountReference($0) }
     .map { BindingTarget.serviceAccount($0, project: nil) }
+    + resources.filter { [.folder, .organization, .bucket, .topic].contains($0.type) }
+
+  /// One of each kind beside projects and service accounts that a command can be written for.
+  static let resources: [BindingTarget] = TargetForm.all.compactMap(\.target)
+    .filter { ![.project, .serviceAccount].contains($0.type) }
 
   static let grants: [Binding.Grant] = [
     Role("roles/aiplatform.user").map { .predefined($0) },
@@ -24,7 +29,9 @@ enum BindingSamples {
   static var all: [Binding] {
     members.flatMap { member in
       grants.flatMap { grant in
-        targets.compactMap { Binding(member: member, grant: grant, target: $0) }
+        Set(targets + resources).sorted().compactMap {
+          Binding(member: member, grant: grant, target: $0)
+        }
       }
     }
   }

@@ -64,7 +64,7 @@ struct TerraformTests {
   @Test func `labels are identifiers and are unique`() {
     var labels: Set<Substring> = []
     for binding in BindingSamples.all {
-      let parts = binding.terraformBlocks.last?.split(separator: "\"") ?? []
+      let parts = binding.terraformBlocks.last?.text.split(separator: "\"") ?? []
       guard parts.count > 3 else {
         Issue.record("no label in \(binding.terraform)")
         continue
@@ -92,11 +92,8 @@ struct TerraformTests {
     .timeLimit(.minutes(2)))
   func `terraform fmt has nothing to change`() throws {
     let terraform = try #require(Self.terraform)
-    var blocks: [String] = []
-    for block in BindingSamples.all.flatMap(\.terraformBlocks) where !blocks.contains(block) {
-      blocks.append(block)
-    }
-    let text = blocks.joined(separator: "\n\n") + "\n"
+    let blocks = BindingSamples.all.flatMap(\.terraformBlocks).map(\.text)
+    let text = Set(blocks).sorted().joined(separator: "\n\n") + "\n"
     let result = try terraform.run(["fmt", "-check", "-diff"], files: ["main.tf": text])
     #expect(result.status == 0)
     #expect(String(decoding: result.output, as: UTF8.self).isEmpty)
