@@ -6,25 +6,41 @@ extension RoleChoice {
   /// permissions had 41 in the middle; a hundred marks the broad end.
   package static let excessThreshold = 100
 
+  /// How many runners-up a report names; ``RoleSuggestion/runnersUp`` has more.
+  static let reportedRunnerUpLimit = 2
+
   static func suggestion(
-    of row: PreferredRole, for permissions: Set<Permission>, target: BindingTarget
+    of pick: RolePick, member: Member, target: BindingTarget
   ) -> RoleSuggestion {
-    let sorted = permissions.sorted()
-    var warnings = sorted.compactMap(escalationWarning)
-    if row.stage == .beta {
-      warnings.append("\(row.role) is BETA: Google may change it or take it away")
+    let permissions = pick.permissions
+    var warnings = permissions.compactMap(escalationWarning)
+    if !pick.escalation.isEmpty { warnings.append(excessWarning(of: pick)) }
+    if pick.stage == .beta {
+      warnings.append("\(pick.role) is BETA: Google may change it or take it away")
     }
-    warnings += unique(sorted.compactMap(PreferredRoles.note))
+    warnings += unique(permissions.compactMap(PreferredRoles.note))
+    let others = PreferredRoles.alternatives(to: Set(permissions))
+    let named = Set(others.map(\.role))
+    let runnersUp = pick.runnersUp.filter { !named.contains($0.role.name) }
+      .prefix(reportedRunnerUpLimit)
+      .map { RoleSuggestion.Alternative(role: $0.role.name, why: $0.why) }
     return RoleSuggestion(
-      grant: .predefined(row.role), titles: row.titles, permissions: sorted,
-      why: "\(row.role) has \(listed(sorted)); \(reservation)", warnings: warnings,
-      alternatives: customAlternative(to: row, for: permissions, target: target)
-        + PreferredRoles.alternatives(to: permissions))
+      grant: .predefined(pick.role), titles: pick.titles, permissions: permissions,
+      why: "\(pick.role) has \(listed(permissions)); \(reservation)", warnings: warnings,
+      alternatives: customAlternative(to: pick, member: member, target: target) + others
+        + runnersUp,
+      excess: pick.excess, escalation: pick.escalation, runnersUp: pick.runnersUp)
   }
 
   /// - Returns: `nil` on a target where no custom role can be bound.
-  static func suggestion(of role: CustomRole, target: BindingTarget) -> RoleSuggestion? {
-    guard let parent = target.customRoleParent else { return nil }
+  static func suggestion(
+    ofCustomRoleFor permissions: [Permission], member: Member, target: BindingTarget,
+    _ catalog: RoleCatalog?
+  ) -> RoleSuggestion? {
+    let spelled = permissions.map { catalog?.permission(like: $0) ?? $0 }
+    guard let role = CustomRole(Set(spelled)), let parent = target.customRoleParent,
+      Binding(member: member, grant: .custom(role), target: target) != nil
+    else { return nil }
     var warnings = role.permissions.compactMap(escalationWarning)
     if let project = target.project, project.isNumber {
       warnings.append("custom roles want the project's id: put it in the place of \(project)")
@@ -32,12 +48,18 @@ extension RoleChoice {
     warnings.append(
       "a few permissions cannot be in a custom role; gcloud iam list-testable-permissions "
         + "//cloudresourcemanager.googleapis.com/\(parent) tells which")
-    let isOne = role.permissions.count == 1
+    let whose = catalog == nil ? "This tool knows" : "The role catalogue has"
     return RoleSuggestion(
-      grant: .custom(role), titles: [], permissions: role.permissions,
-      why: "This tool knows no predefined role for \(listed(role.permissions)), so the role has "
-        + "exactly \(isOne ? "this permission" : "these permissions"); \(reservation)",
+      grant: .custom(role), titles: [], permissions: permissions,
+      why: "\(whose) no predefined role for \(listed(permissions)), so the role has exactly "
+        + "\(permissions.count == 1 ? "this permission" : "these permissions"); \(reservation)",
       warnings: warnings, alternatives: [])
+  }
+
+  /// That the catalogue does not know some permissions, as a clause.
+  static func unknownWords(_ permissions: [Permission]) -> String {
+    "the role catalogue does not know \(listed(permissions)): no role is suggested for "
+      + "\(permissions.count == 1 ? "it" : "them"), as any would be a guess"
   }
 
   /// A denial for want of a role looks the same as one by these, so no suggestion is certain.
@@ -45,18 +67,27 @@ extension RoleChoice {
     "it helps unless a deny policy, a principal access boundary or a condition forbids the call."
 
   private static func customAlternative(
-    to row: PreferredRole, for permissions: Set<Permission>, target: BindingTarget
+    to pick: RolePick, member: Member, target: BindingTarget
   ) -> [RoleSuggestion.Alternative] {
-    guard target.customRoleParent != nil, let role = CustomRole(permissions) else { return [] }
-    guard row.size - role.permissions.count >= excessThreshold else { return [] }
+    guard pick.isBroad, let role = CustomRole(Set(pick.permissions)),
+      Binding(member: member, grant: .custom(role), target: target) != nil
+    else { return [] }
     let count = role.permissions.count
     let names = role.permissions.map(\.name).joined(separator: ", ")
     return [
       RoleSuggestion.Alternative(
         role: "custom role",
         why: "has just \(count <= 3 ? names : "the \(count) denied permissions") instead of "
-          + "\(row.size) permissions, but has to be kept up to date by hand")
+          + "\(pick.size) permissions, but has to be kept up to date by hand")
     ]
+  }
+
+  /// Names the first ways to more power that a role opens beside what was denied.
+  private static func excessWarning(of pick: RolePick) -> String {
+    let named = pick.escalation.prefix(3).map(\.name).joined(separator: ", ")
+    let more = pick.escalation.count - 3
+    return "\(pick.role) also has what leads to more power: \(named)"
+      + (more > 0 ? " and \(more) more" : "")
   }
 
   private static func escalationWarning(_ permission: Permission) -> String? {

@@ -1,67 +1,49 @@
 /// From denied permissions to the roles that would cure them.
 ///
-/// The choice has two steps. *Covering* splits the permissions among rows of ``PreferredRoles`` and
-/// a rest; this is the step that a role catalogue can improve. *Explaining* says of each part why,
-/// what to beware of, and what else there is.
+/// The choice has two steps. *Covering* splits the permissions among roles and a rest: by the rows of
+/// ``PreferredRoles``, or by those and a search in a ``RoleCatalog``. *Explaining* says of each part
+/// why, what to beware of, and what else there is.
 package enum RoleChoice {
   /// The smallest known roles that have `permissions`.
   ///
-  /// Permissions that the table does not know share one custom role with exactly these permissions.
-  /// Left out are permissions that no binding on `target` should give; ``obstacle(to:on:)`` says
-  /// why. Among them is acting as service accounts, on a project.
+  /// Permissions that no role is known to have share one custom role with exactly these permissions;
+  /// those that the catalogue does not know get nothing, and a warning says so. Left out are
+  /// permissions that no binding on `target` should give; ``obstacle(to:on:)`` says why. Among them is
+  /// acting as service accounts, on a project.
   ///
   /// - Parameters:
   ///   - permissions: The denied permissions of one member on one target.
   ///   - member: Who is to get the roles.
   ///   - target: Where the bindings go.
-  /// - Returns: Predefined roles by name, then the custom role; together they have every permission
-  ///   but those left out, each once.
+  ///   - catalog: All roles; without it only the table is known.
+  /// - Returns: Roles by name, then the custom role; together they have every permission but those
+  ///   left out, each once.
   package static func suggestions(
-    for permissions: Set<Permission>, member: Member, target: BindingTarget
+    for permissions: Set<Permission>, member: Member, target: BindingTarget,
+    catalog: RoleCatalog? = nil
   ) -> [RoleSuggestion] {
     guard member.form != .deleted else { return [] }
     let grantable = permissions.filter { obstacle(to: $0, on: target) == nil }
-    let cover = cover(of: grantable, member: member)
-    let predefined = cover.rows.map { row, permissions in
-      suggestion(of: row, for: permissions, target: target)
+    let cover =
+      catalog.map { coverByCatalog($0, of: grantable, member: member, target: target) }
+      ?? coverByTable(of: grantable, member: member)
+    var suggestions = cover.picks.map { suggestion(of: $0, member: member, target: target) }
+    // IAM's limit is far above what one member lacks; a hostile log may pass it.
+    let rest = cover.rest.sorted()
+    for start in stride(from: 0, to: rest.count, by: CustomRole.permissionLimit) {
+      let part = Array(rest[start..<min(start + CustomRole.permissionLimit, rest.count)])
+      let custom = suggestion(ofCustomRoleFor: part, member: member, target: target, catalog)
+      if let custom { suggestions.append(custom) }
     }
-    let custom = CustomRole(cover.rest).flatMap { suggestion(of: $0, target: target) }
-    return predefined + [custom].compactMap(\.self)
+    if !cover.unknown.isEmpty, !suggestions.isEmpty {
+      suggestions[0].warnings.append(unknownWords(cover.unknown.sorted()))
+    }
+    return suggestions
   }
-}
 
-// MARK: - Covering
-
-extension RoleChoice {
-  /// Permissions split among roles; the rest is in no role that is known.
-  private struct Cover {
-    var rows: [(row: PreferredRole, permissions: Set<Permission>)]
-    var rest: Set<Permission>
-  }
-
-  private static func cover(of permissions: Set<Permission>, member: Member) -> Cover {
-    var rows: [Role: PreferredRole] = [:]
-    var parts: [Role: Set<Permission>] = [:]
-    var rest: Set<Permission> = []
-    for permission in permissions {
-      if let row = PreferredRoles.row(for: permission, member: member) {
-        rows[row.role] = row
-        parts[row.role, default: []].insert(permission)
-      } else {
-        rest.insert(permission)
-      }
-    }
-    // From small to large, so that what moves up can move up again.
-    let bySize = rows.values.sorted { ($0.size, $0.role) < ($1.size, $1.role) }
-    for (index, row) in bySize.enumerated() {
-      let larger = bySize[(index + 1)...].first { $0.includes.contains(row.role) }
-      if let larger, let moved = parts.removeValue(forKey: row.role) {
-        parts[larger.role, default: []].formUnion(moved)
-      }
-    }
-    let kept = bySize.sorted { $0.role < $1.role }.compactMap { row in
-      parts[row.role].map { (row: row, permissions: $0) }
-    }
-    return Cover(rows: kept, rest: rest)
+  /// Why there is no role for `permission`, as a sentence; `nil` if there may be one.
+  package static func absence(of permission: Permission, in catalog: RoleCatalog?) -> String? {
+    guard let catalog, catalog.permission(like: permission) == nil else { return nil }
+    return unknownWords([permission]) + "."
   }
 }

@@ -8,9 +8,15 @@ package struct RoleSuggestion: Hashable, Sendable {
   /// One sentence.
   package let why: String
   /// Each a clause, to be shown one a line; the gravest first.
-  package let warnings: [String]
-  /// Other answers, in no order of merit.
+  package internal(set) var warnings: [String]
+  /// Other answers: a custom role, those of the table, then the best runners-up.
   package let alternatives: [Alternative]
+  /// How many permissions it has that nobody was denied; 0 for a custom role.
+  package var excess = 0
+  /// Those of them that lead to more power, sorted; empty without a catalogue.
+  package var escalation: [Permission] = []
+  /// The other roles that have all of ``permissions``, the best first; empty without a catalogue.
+  package var runnersUp: [RunnerUp] = []
 
   /// Another answer, and when to prefer it.
   package struct Alternative: Hashable, Sendable {
