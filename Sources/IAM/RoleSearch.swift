@@ -175,7 +175,7 @@ extension Role {
   func canBeBound(on target: BindingTarget) -> Bool {
     switch home {
     case .google: true
-    case .project(let project): target.owner?.name == project
+    case .project(let project): target.project?.name == project
     case .organization: false
     }
   }
