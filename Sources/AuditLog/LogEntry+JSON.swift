@@ -81,6 +81,7 @@ extension AuditPayload {
       .map { AuthorizationInfo($0, spelling) }
     callerIP = Self.callerIP(of: caller, spelling)
     userAgent = Self.userAgent(of: caller, spelling)
+    callerNetwork = caller[spelling("callerNetwork")]?.string ?? ""
     metadata = try Self.metadata(of: payload, in: line, spelling)
     let violations = policy[spelling("orgPolicyViolationInfo")]?[spelling("violationInfo")]
     orgPolicyViolations = violations?.elements.filter { !$0.isEmpty } ?? []

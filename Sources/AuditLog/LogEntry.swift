@@ -61,6 +61,8 @@ package struct AuditPayload: Sendable {
   package let authorization: [AuthorizationInfo]
   package let callerIP: String
   package let userAgent: String
+  /// The VPC network that the call came from, by its full name, if the log may say so.
+  package let callerNetwork: String
   /// Service-specific; empty object if there is none.
   package let metadata: JSONValue
   /// `policyViolationInfo.orgPolicyViolationInfo.violationInfo`: non-empty on a violation only.

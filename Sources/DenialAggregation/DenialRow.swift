@@ -16,6 +16,8 @@ struct DenialRow: Sendable {
   var target: Int32
   var evidencePath: Int32
   var evidenceValue: Int32
+  /// What the denial says of a perimeter, a quota or credentials; 0 if nothing.
+  var details: Int32
   var confidence: Confidence
   var permissionsAreInferred: Bool
   /// Whether what another entry says of caller and permissions may change the cause.
@@ -49,7 +51,10 @@ struct DenialRow: Sendable {
     var isBesidePerimeter = false
   }
 
-  init(_ denial: Denial, findings: inout FindingTable, strings: inout StringTable) {
+  init(
+    _ denial: Denial, findings: inout FindingTable, strings: inout StringTable,
+    details table: inout DetailsTable
+  ) {
     finding = findings.number(of: FindingIdentity(denial))
     insertID = strings.number(of: denial.insertID)
     resource = strings.number(of: denial.resource)
@@ -62,6 +67,7 @@ struct DenialRow: Sendable {
       of: denial.serviceAccount.isEmpty ? denial.quotaProject : denial.serviceAccount)
     evidencePath = strings.number(of: denial.evidence.path)
     evidenceValue = strings.number(of: denial.evidence.value)
+    details = table.number(of: denial)
     confidence = denial.confidence
     permissionsAreInferred = denial.permissionsAreInferred
     isOpenRefusal = PolicyRefusal.isOpen(denial.rule)
@@ -71,7 +77,7 @@ struct DenialRow: Sendable {
   }
 
   /// The same row in a tally with other numbers.
-  func renumbered(strings: [Int32], findings: [Int32]) -> DenialRow {
+  func renumbered(strings: [Int32], findings: [Int32], details table: [Int32]) -> DenialRow {
     var row = self
     row.finding = findings[Int(finding)]
     row.insertID = strings[Int(insertID)]
@@ -84,6 +90,7 @@ struct DenialRow: Sendable {
     row.target = strings[Int(target)]
     row.evidencePath = strings[Int(evidencePath)]
     row.evidenceValue = strings[Int(evidenceValue)]
+    row.details = table[Int(details)]
     row.parts.operation = strings[Int(parts.operation)]
     row.parts.split = strings[Int(parts.split)]
     row.parts.perimeter = strings[Int(parts.perimeter)]
@@ -125,8 +132,7 @@ extension Denial {
     }
     hash.combine(operation.map { "\($0.id) \($0.producer) \($0.isFirst) \($0.isLast)" } ?? "")
     hash.combine(split.map { "\($0.uid) \($0.index) \($0.total)" } ?? "")
-    hash.combine(
-      quota.map { "\($0.metric) \($0.limitName) \($0.limitValue) \($0.unit)" } ?? "")
+    for text in DenialDetails(self)?.texts ?? [] { hash.combine(text) }
     return hash.value
   }
 }

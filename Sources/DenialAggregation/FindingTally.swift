@@ -31,6 +31,7 @@ struct FindingTally {
   private(set) var hours: [Timestamp: Int] = [:]
   private(set) var isInferred = true
   private(set) var besidePerimeterCount = 0
+  private var details = DetailsTally()
   /// The earliest denials, the earliest first.
   private var earliest: [DenialRow] = []
 
@@ -46,6 +47,7 @@ struct FindingTally {
     targets.add(strings[row.target])
     isInferred = isInferred && row.permissionsAreInferred
     if row.parts.isBesidePerimeter { besidePerimeterCount += 1 }
+    details.add(row, strings: strings)
     if let timestamp = row.timestamp {
       firstSeen = min(firstSeen ?? timestamp, timestamp)
       lastSeen = max(lastSeen ?? timestamp, timestamp)
@@ -55,7 +57,7 @@ struct FindingTally {
   }
 
   /// The finding, without suggestions.
-  func finding(strings: StringTable) -> Finding {
+  func finding(strings: StringTable, details table: DetailsTable) -> Finding {
     let first = earliest.first
     return Finding(
       id: identity.id, cause: identity.cause, confidence: first?.confidence ?? .low,
@@ -72,7 +74,8 @@ struct FindingTally {
         path: first.map { strings[$0.evidencePath] } ?? "",
         value: first.map { strings[$0.evidenceValue] } ?? ""),
       examples: earliest.compactMap { strings[$0.insertID].nonEmpty }, suggestions: [],
-      advice: nil, caller: identity.redactedCaller)
+      advice: nil, caller: identity.redactedCaller,
+      details: details.findingDetails(of: identity, table: table, strings: strings))
   }
 
   private static let resourceLimit = 20

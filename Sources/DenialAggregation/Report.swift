@@ -138,6 +138,8 @@ public struct Finding: Hashable, Sendable {
   public var advice: String?
   /// Who may have called, where the principal is redacted.
   public var caller: Caller?
+  /// What the denials say of perimeters, quotas and credentials, and how fast they came.
+  public var details = FindingDetails()
 
   /// The code of the cause.
   public var code: DenialCode { cause.code }

@@ -17,7 +17,8 @@ extension Report {
   ) {
     let settled = tally.settled()
     var joins = DenialJoins(
-      settled, partners: tally.partners, findings: tally.findings, strings: tally.strings)
+      settled, partners: tally.partners, findings: tally.findings, strings: tally.strings,
+      details: tally.details)
     let hasDenials = !joins.rows.isEmpty
     joins.leaveOut(allBut: selection.filter)
     let books = Books(settled.sources, joins)
@@ -68,7 +69,7 @@ extension Report {
         counts.add(row, strings: joins.strings)
       }
       counts.add(finding)
-      findings.append(FindingDraft(finding, strings: joins.strings))
+      findings.append(FindingDraft(finding, strings: joins.strings, details: joins.details))
       if index + 1 == order.count || order[index + 1].name != place.name {
         principals.append(
           PrincipalDraft(
@@ -120,10 +121,10 @@ struct FindingDraft {
     }
   }
 
-  fileprivate init(_ tally: FindingTally, strings: StringTable) {
+  fileprivate init(_ tally: FindingTally, strings: StringTable, details: DetailsTable) {
     identity = tally.identity
     targets = tally.targets.values().sorted { ExactText($0.value) < ExactText($1.value) }
-    finding = tally.finding(strings: strings)
+    finding = tally.finding(strings: strings, details: details)
   }
 }
 

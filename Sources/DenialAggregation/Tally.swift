@@ -9,6 +9,7 @@ package import DenialClassification
 ///     denials   key -> row: which finding, when, from where   (one row per distinct denial)
 ///     findings  number -> what identifies a finding            (every distinct one once)
 ///     strings   number -> text                                 (every distinct text once)
+///     details   number -> perimeter, quota, state of credentials  (likewise)
 ///     others    halves of calls and parts of entries that are no denials, but may explain one
 package struct Tally: Sendable {
   /// The books of each source, by the number that the run gave it.
@@ -16,6 +17,7 @@ package struct Tally: Sendable {
   private(set) var rows: [DenialKey: DenialRow] = [:]
   private(set) var findings = FindingTable()
   private(set) var strings = StringTable()
+  private(set) var details = DetailsTable()
   /// Halves of long-running calls; they must come in the order of the input.
   package var partners = OperationPartners()
   package private(set) var splitParts = SplitParts()
@@ -34,7 +36,7 @@ package struct Tally: Sendable {
 
   /// Counts a denial, unless it is a copy of one that is here.
   package mutating func add(_ denial: Denial, source: Int, byteOffset: Int) {
-    let row = DenialRow(denial, findings: &findings, strings: &strings)
+    let row = DenialRow(denial, findings: &findings, strings: &strings, details: &details)
     // One copy of each log name serves all keys.
     var denial = denial
     denial.logName = strings.shared(denial.logName)
@@ -60,8 +62,10 @@ package struct Tally: Sendable {
     for (source, books) in other.sources { add(books, to: source) }
     let newStrings = strings.merge(other.strings)
     let newFindings = findings.merge(other.findings)
+    let newDetails = details.merge(other.details)
     for (key, row) in other.rows {
-      insert(row.renumbered(strings: newStrings, findings: newFindings), for: key)
+      insert(
+        row.renumbered(strings: newStrings, findings: newFindings, details: newDetails), for: key)
     }
   }
 

@@ -39,7 +39,9 @@ package struct Denial: Hashable, Sendable {
   package var split: Split?
   /// What VPC Service Controls names the refusal by.
   package var perimeterID: String
+  package var perimeter: Perimeter?
   package var quota: Quota?
+  package var credentialState: CredentialState?
 
   /// The longest string that is kept, in bytes; a longer one ends in `…`.
   package static let byteLimit = 2048
@@ -85,19 +87,6 @@ package struct Denial: Hashable, Sendable {
 
     package init(uid: String, index: Int, total: Int) {
       (self.uid, self.index, self.total) = (uid, index, total)
-    }
-  }
-
-  /// What the log says of the quota, as it spells it.
-  package struct Quota: Hashable, Sendable {
-    package var metric: String
-    package var limitName: String
-    package var limitValue: String
-    package var unit: String
-
-    package init(metric: String, limitName: String, limitValue: String, unit: String) {
-      (self.metric, self.limitName) = (metric, limitName)
-      (self.limitValue, self.unit) = (limitValue, unit)
     }
   }
 

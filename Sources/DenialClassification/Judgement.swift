@@ -55,11 +55,18 @@ extension Denial {
     operation = facts.entry.operation.flatMap(Operation.init)
     split = facts.entry.split.map(Split.init)
     perimeterID = cause == .vpcServiceControls ? Self.limited(facts.perimeterID) : ""
+    perimeter = cause == .vpcServiceControls ? Perimeter(facts) : nil
     quota = Quota(facts, cause: cause)
+    credentialState = CredentialState(facts, cause: cause)
   }
 
   /// Log text as a record keeps it.
   static func limited(_ text: String) -> String {
+    limited(text, byteLimit: byteLimit)
+  }
+
+  /// Log text as a record keeps it, in at most `byteLimit` bytes and an ellipsis.
+  static func limited(_ text: String, byteLimit: Int) -> String {
     let masked = SecretMask.masked(text)
     guard masked.utf8.count > byteLimit else { return masked }
     return masked.prefix(utf8Count: byteLimit) + "…"
@@ -79,22 +86,5 @@ extension Denial.Operation {
     self.init(
       id: Denial.limited(operation.id), producer: Denial.limited(operation.producer),
       isFirst: operation.isFirst, isLast: operation.isLast)
-  }
-}
-
-extension Denial.Quota {
-  /// What the entry says of a quota; `nil` if the cause has none or it says nothing.
-  fileprivate init?(_ facts: EntryFacts, cause: DenialCause) {
-    switch cause {
-    case .rateLimit, .tokenThroughput, .concurrent, .sharedCapacity, .throttleUnspecified,
-      .quotaExhausted, .quotaNotGranted:
-      break
-    default: return nil
-    }
-    let quota = QuotaFacts(facts)
-    guard !quota.metric.isEmpty || !quota.limitName.isEmpty else { return nil }
-    self.init(
-      metric: Denial.limited(quota.metric), limitName: Denial.limited(quota.limitName),
-      limitValue: Denial.limited(quota.limitValue), unit: Denial.limited(quota.unit))
   }
 }

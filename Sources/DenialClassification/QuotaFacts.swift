@@ -18,9 +18,12 @@ struct QuotaFacts {
   let evidence: Evidence
   /// Whether the evidence is structured.
   let isStructured: Bool
+  /// The details that may name a quota, with their paths, in order of trust.
+  let sources: [(value: JSONValue, path: String)]
 
   init(_ facts: EntryFacts) {
     let sources = Self.sources(of: facts)
+    self.sources = sources
     metric = Self.first(["quota_metric", "quotaMetric", "metricName"], in: sources) ?? ""
     limitName = Self.first(["quota_limit", "quotaId", "limitName"], in: sources) ?? ""
     limitValue = Self.first(["quota_limit_value", "quotaValue", "limit"], in: sources) ?? ""
@@ -56,6 +59,26 @@ struct QuotaFacts {
     unit.begins(with: "1/d") || (retryDelaySeconds ?? 0) > 300
       || text.contains(any: Self.longPeriods)
   }
+
+  /// The time that the limit is for, as far as unit, names and message say it.
+  var period: QuotaPeriod? {
+    let row =
+      Self.periods.first { unit.begins(with: $0.unit) }
+      ?? Self.periods.first { text.contains(any: $0.words) }
+    return row?.period
+  }
+
+  /// The longer periods first, as the decision table has them.
+  private static let periods:
+    [(period: QuotaPeriod, unit: String, words: [StaticString])] = [
+      (.month, "1/mo", ["per month", "permonth", "monthly"]),
+      (.week, "1/w", ["per week", "perweek"]),
+      (.day, "1/d", ["per day", "perday", "daily limit", "daily quota", "dailylimit", "dailyquota"]),
+      (.hour, "1/h", ["per hour", "perhour"]),
+      (.hundredSeconds, "1/100s", ["per 100 seconds", "per100seconds"]),
+      (.minute, "1/min", ["per minute", "perminute"]),
+      (.second, "1/s", ["per second", "persecond"]),
+    ]
 
   /// Whether the period of the limit is a minute or so.
   var isShortPeriod: Bool {

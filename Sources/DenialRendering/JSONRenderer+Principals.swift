@@ -69,6 +69,7 @@ extension JSONWriter {
       writer.member("suggestions", finding.suggestions)
       writer.member("advice", finding.advice)
       writer.write(finding.caller)
+      writer.writeMembers(of: finding.details)
     }
   }
 

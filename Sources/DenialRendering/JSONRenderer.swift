@@ -37,17 +37,6 @@ package struct JSONRenderer: Sendable {
 }
 
 extension JSONWriter {
-  /// Writes a key and an array of values that `write` knows to write.
-  mutating func members<Value>(
-    _ name: String, isInline: Bool = false, _ values: [Value],
-    _ write: (inout JSONWriter, Value) -> Void
-  ) {
-    key(name)
-    array(isInline: isInline) { writer in
-      for value in values { write(&writer, value) }
-    }
-  }
-
   fileprivate mutating func write(_ window: ReportWindow) {
     key("window")
     object { writer in

@@ -26,6 +26,7 @@ extension TextRenderer {
       labelled(count, what, on: &page)
       if !circumstances.isEmpty { labelled(Word(""), circumstances, on: &page) }
     }
+    details(of: finding, on: &page)
     if finding.suggestions.isEmpty {
       let evidence = cutEnd(of: printable(finding.evidence.value), columns: 2 * room)
       labelled(Word("log", .secondary), Word.words(of: evidence, .secondary), on: &page)

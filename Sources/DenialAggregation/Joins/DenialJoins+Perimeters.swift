@@ -15,6 +15,9 @@ extension DenialJoins {
       )
     }
     guard var row = order.first else { return [] }
+    if let spoken = order.first(where: { $0.parts.isPolicyLog && $0.details != 0 }) {
+      row.details = spoken.details
+    }
     for other in order.dropFirst() { complete(&row, from: other) }
     merged.twins += group.count - 1
     return [row]

@@ -12,6 +12,7 @@ struct DenialJoins {
   var rows: [DenialRow]
   var findings: FindingTable
   var strings: StringTable
+  let details: DetailsTable
   var merged = MergedCounts()
   /// How many denials a filter left out.
   var filteredOutCount = 0
@@ -25,12 +26,13 @@ struct DenialJoins {
   ///   - partners: The halves of calls that are no denials.
   ///   - findings: What identifies the findings of the rows.
   ///   - strings: The texts of the rows.
+  ///   - details: What the rows say beside.
   init(
     _ settled: SettledDenials, partners: OperationPartners, findings: FindingTable,
-    strings: StringTable
+    strings: StringTable, details: DetailsTable
   ) {
     rows = Array(settled.rows.values)
-    (self.findings, self.strings) = (findings, strings)
+    (self.findings, self.strings, self.details) = (findings, strings, details)
     replaceGroups(keyedBy: \.split) { joins, group in
       joins.joinParts(group, others: settled.splitParts)
     }
@@ -113,6 +115,7 @@ extension DenialRow {
     if oauthClientID == 0 { oauthClientID = other.oauthClientID }
     if resource == 0 { resource = other.resource }
     if target == 0 { target = other.target }
+    if details == 0 { details = other.details }
     if parts.operation == 0 {
       parts.operation = other.parts.operation
       parts.isFirstHalf = other.parts.isFirstHalf

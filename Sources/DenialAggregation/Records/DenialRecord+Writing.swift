@@ -93,15 +93,9 @@ extension DenialRecord {
   private func writeParts(to writer: inout JSONWriter) {
     denial.operation?.write(to: &writer)
     denial.split?.write(to: &writer)
-    if let quota = denial.quota {
-      writer.key("quota")
-      writer.object { writer in
-        writer.member("metric", quota.metric)
-        writer.member("limitName", quota.limitName)
-        writer.member("limitValue", quota.limitValue)
-        writer.member("unit", quota.unit)
-      }
-    }
+    denial.perimeter?.write(to: &writer)
+    denial.quota?.write(to: &writer)
+    if let state = denial.credentialState { writer.member("credentialState", state.rawValue) }
   }
 }
 

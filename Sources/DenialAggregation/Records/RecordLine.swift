@@ -106,11 +106,9 @@ extension Denial {
   fileprivate mutating func readParts(from value: JSONValue) {
     operation = value["operation"].map(Operation.init)
     split = value["split"].map(Split.init)
-    quota = value["quota"].map {
-      Quota(
-        metric: $0.text("metric"), limitName: $0.text("limitName"),
-        limitValue: $0.text("limitValue"), unit: $0.text("unit"))
-    }
+    perimeter = value["perimeter"].map(Perimeter.init)
+    quota = value["quota"].map(Quota.init)
+    credentialState = CredentialState(rawValue: value.text("credentialState"))
   }
 }
 
@@ -217,7 +215,7 @@ extension JSONValue {
   }
 
   /// A count, 0 if there is none; limited, so that millions of them add up without overflow.
-  fileprivate func count(_ key: String) -> Int {
+  func count(_ key: String) -> Int {
     min(max(self[key]?.integer ?? 0, 0), 1 << 40)
   }
 }

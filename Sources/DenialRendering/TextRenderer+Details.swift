@@ -1,0 +1,125 @@
+internal import DenialAggregation
+internal import DenialClassification
+
+extension TextRenderer {
+  /// More ways across a perimeter, or quotas, than these are counted, not shown.
+  private static let detailLimit = 2
+  /// Longer than the name of any project, perimeter, metric or model: what is longer may be cut.
+  private static let valueColumns = 90
+
+  /// What a finding's denials say of perimeters, quotas and credentials: a paragraph each.
+  func details(of finding: Finding, on page: inout TextPage) {
+    let details = finding.details
+    for violation in details.perimeterViolations.prefix(Self.detailLimit) {
+      let label = Word(violation.direction ?? "vpc-sc", .strong)
+      labelled(label, Self.words(of: violation, in: finding), on: &page)
+    }
+    for quota in details.quotas.prefix(Self.detailLimit) where !quota.saysNothing {
+      labelled(Word("quota", .strong), Self.words(of: quota, in: finding), on: &page)
+    }
+    let hidden =
+      max(0, details.perimeterViolations.count - Self.detailLimit)
+      + max(0, details.quotas.count - Self.detailLimit)
+      + details.perimeterViolationsLeftOut + details.quotasLeftOut
+    if hidden > 0 {
+      let noun = details.quotas.isEmpty ? "way across a perimeter" : "quota"
+      let nouns = details.quotas.isEmpty ? "ways across a perimeter" : "quotas"
+      let text = "\(counted(hidden, "more " + noun, "more " + nouns)): -o report.json"
+      labelled(Word("..."), Word.words(of: text, .secondary), on: &page)
+    }
+    let states = details.credentialStates.map { count in
+      let isAll = count.denials == finding.denials
+      return count.state.meaning + (isAll ? "" : " (\(grouped(count.denials)))")
+    }
+    if !states.isEmpty {
+      labelled(
+        Word("state", .strong), Word.words(of: states.joined(separator: "; ")), on: &page)
+    }
+  }
+
+  // MARK: - Perimeters
+
+  /// Where to, from where, which perimeter and why, and what to do next.
+  private static func words(of violation: PerimeterViolation, in finding: Finding) -> [Word] {
+    var parts: [String] = []
+    if let target = violation.target { parts.append("to \(value(target))") }
+    if let source = violation.source {
+      parts.append("from \(value(source))")
+    } else if violation.direction == "ingress" {
+      parts.append("from outside")
+    }
+    if let perimeter = violation.perimeter { parts.append(place(of: perimeter)) }
+    if violation.isDryRun { parts.append("dry run") }
+    var text = parts.joined(separator: ", ")
+    if let reason = violation.reason {
+      text += text.isEmpty ? "" : ": "
+      text += violation.meaning ?? value(reason)
+    }
+    if violation.denials != finding.denials { text += " (\(grouped(violation.denials)))" }
+    return Word.words(of: text) + Word.words(of: "[\(next(after: violation))]", .secondary)
+  }
+
+  private static func next(after violation: PerimeterViolation) -> String {
+    let id = violation.uniqueIDs.first.map { "unique id \(value($0))" }
+    let rule = violation.remedy.map {
+      $0.yaml == nil ? "a command is in -o report.json" : "a rule is in -o report.json"
+    }
+    let obstacle = violation.obstacle.map { "no rule: \($0)" }
+    return [id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// `perimeter vision of policy 400000000001`, or the name as it is.
+  private static func place(of perimeter: String) -> String {
+    let parts = perimeter.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 4 else { return "perimeter \(value(perimeter))" }
+    return "perimeter \(value(String(parts[3]))) of policy \(value(String(parts[1])))"
+  }
+
+  private static func value(_ text: String) -> String {
+    cutMiddle(of: printable(text), columns: valueColumns)
+  }
+
+  // MARK: - Quotas
+
+  /// How much of what, where, and how fast the refusals came.
+  private static func words(of quota: QuotaUse, in finding: Finding) -> [Word] {
+    var parts: [String] = []
+    switch quota.kind {
+    case .named: parts.append(name(of: quota))
+    case .unnamed: parts.append("one that the log does not name")
+    case .sharedCapacity: parts.append("none of the project: capacity that all share")
+    }
+    if let limit = limit(of: quota) { parts.append(limit) }
+    if let model = quota.model { parts.append("model \(value(model))") }
+    if let location = quota.location { parts.append(value(location)) }
+    parts += quota.dimensions.map { "\(value($0.name)) \(value($0.value))" }
+    var text = parts.joined(separator: ", ")
+    if let peak = quota.peakPerMinute, peak.denials > 1 {
+      let refusals = counted(peak.denials, "refusal")
+      text += "; at most \(refusals) a minute (\(minute(of: peak.minute))), beside what got through"
+    }
+    if quota.denials != finding.denials { text += " (\(grouped(quota.denials)))" }
+    return Word.words(of: text)
+  }
+
+  private static func name(of quota: QuotaUse) -> String {
+    let name = value(quota.metric ?? quota.limitName ?? "")
+    // The service is named in the line above.
+    let short = quota.metric.flatMap { $0.split(separator: "/").last }.map(String.init)
+    return quota.metric?.contains(".googleapis.com/") == true ? value(short ?? name) : name
+  }
+
+  private static func limit(of quota: QuotaUse) -> String? {
+    let period = quota.period.map { $0 == "100 seconds" ? "per 100 seconds" : "a \($0)" }
+    guard let limit = quota.limitValue else { return period.map { "a limit \($0)" } }
+    return ["limit \(value(limit))", period].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension QuotaUse {
+  /// Whether there is nothing to show that the finding itself does not say.
+  fileprivate var saysNothing: Bool {
+    kind != .named && model == nil && location == nil && limitValue == nil && dimensions.isEmpty
+      && (peakPerMinute?.denials ?? 0) < 2
+  }
+}
