@@ -8,6 +8,8 @@ package struct Explanation: Sendable {
   package let verdict: Verdict
   /// The denial that the entry is, if it is one.
   package let denial: Denial?
+  /// The denial that a perimeter's dry run would be, were it enforced.
+  package let dryRun: Denial?
   /// The row that decided.
   package let row: RuleRow
   /// The rows that were tried before, in order, and why each did not fit.
@@ -37,7 +39,7 @@ package struct Explanation: Sendable {
     }
     self.row = row
     guard let payload = entry.payload else {
-      (rowsBefore, runnerUp, statements, unknowns) = ([], nil, [], [])
+      (rowsBefore, runnerUp, statements, unknowns, dryRun) = ([], nil, [], [], nil)
       return
     }
     let facts = EntryFacts(entry: entry, payload: payload)
@@ -45,6 +47,9 @@ package struct Explanation: Sendable {
       PassedRow(row: $0, obstacle: $0.obstacle(in: facts))
     }
     runnerUp = DecisionTable.runnerUp(to: verdict, for: facts)
+    dryRun =
+      verdict.answer == .other(.vpcServiceControlsDryRun)
+      ? Denial(facts, cause: .vpcServiceControls, verdict: verdict) : nil
     let isSoftDeny = verdict.answer == .other(.softDeny)
     statements = facts.statements(for: denial, isSoftDeny: isSoftDeny)
     unknowns = Unknown.allCases.filter { $0.applies(to: facts, verdict: verdict, denial: denial) }

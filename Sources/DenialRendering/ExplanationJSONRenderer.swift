@@ -61,6 +61,7 @@ extension JSONWriter {
       }
       writer.members("suggestions", entry.suggestions) { $0.write($1) }
       writer.member("advice", entry.advice)
+      writer.writeMembers(of: entry.details, isOfOneEntry: true)
       writer.members("confirmation", entry.confirmation) { $0.write($1) }
       writer.member("capReached", explanation.isCut)
     }

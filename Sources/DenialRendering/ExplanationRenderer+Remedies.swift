@@ -10,6 +10,7 @@ extension ExplanationRenderer {
       TextRenderer(options: options).labelled(
         Word("advice"), Word.words(of: TextRenderer.brief(advice)), on: &page)
     }
+    show(entry.details, on: &page)
     if !entry.suggestions.isEmpty {
       let text = "Nothing was changed: review before pasting."
       page.flow(Word.words(of: text, .secondary), lead: StyledText("  "), indent: 2)
@@ -51,7 +52,7 @@ extension ExplanationRenderer {
   }
 
   /// Text to paste, line by line as it is.
-  private func block(_ text: String, on page: inout TextPage) {
+  func block(_ text: String, on page: inout TextPage) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.allSatisfy({ printable($0) == $0 }) else {
       let notice = "the text has characters that no terminal should get; -f json has it"

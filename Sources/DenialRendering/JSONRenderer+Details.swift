@@ -2,9 +2,9 @@ internal import DenialAggregation
 internal import DenialClassification
 
 extension JSONWriter {
-  /// Writes the keys of a finding's details.
-  mutating func writeMembers(of details: FindingDetails) {
-    member("peakPerMinute", details.peakPerMinute)
+  /// Writes the keys of what denials say beside their finding; those of one entry have no peak.
+  mutating func writeMembers(of details: FindingDetails, isOfOneEntry: Bool = false) {
+    if !isOfOneEntry { member("peakPerMinute", details.peakPerMinute) }
     members("perimeterViolations", details.perimeterViolations) { $0.write($1) }
     member("perimeterViolationsLeftOut", details.perimeterViolationsLeftOut)
     members("quotas", details.quotas) { $0.write($1) }

@@ -27,7 +27,8 @@ extension TextRenderer {
       let text = "\(counted(hidden, "more " + noun, "more " + nouns)): -o report.json"
       labelled(Word("..."), Word.words(of: text, .secondary), on: &page)
     }
-    let states = details.credentialStates.map { count in
+    // The cause itself says that a key has expired.
+    let states = details.credentialStates.filter { $0.state != .keyExpired }.map { count in
       let isAll = count.denials == finding.denials
       return count.state.meaning + (isAll ? "" : " (\(grouped(count.denials)))")
     }
@@ -62,17 +63,17 @@ extension TextRenderer {
   private static func next(after violation: PerimeterViolation) -> String {
     let id = violation.uniqueIDs.first.map { "unique id \(value($0))" }
     let rule = violation.remedy.map {
-      $0.yaml == nil ? "a command is in -o report.json" : "a rule is in -o report.json"
+      $0.yaml == nil ? "command in -o report.json" : "rule in -o report.json"
     }
     let obstacle = violation.obstacle.map { "no rule: \($0)" }
     return [id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
   }
 
-  /// `perimeter vision of policy 400000000001`, or the name as it is.
+  /// `perimeter vision (policy 400000000001)`, or the name as it is.
   private static func place(of perimeter: String) -> String {
     let parts = perimeter.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 4 else { return "perimeter \(value(perimeter))" }
-    return "perimeter \(value(String(parts[3]))) of policy \(value(String(parts[1])))"
+    return "perimeter \(value(String(parts[3]))) (policy \(value(String(parts[1]))))"
   }
 
   private static func value(_ text: String) -> String {
@@ -95,8 +96,8 @@ extension TextRenderer {
     parts += quota.dimensions.map { "\(value($0.name)) \(value($0.value))" }
     var text = parts.joined(separator: ", ")
     if let peak = quota.peakPerMinute, peak.denials > 1 {
-      let refusals = counted(peak.denials, "refusal")
-      text += "; at most \(refusals) a minute (\(minute(of: peak.minute))), beside what got through"
+      let time = minute(of: peak.minute)
+      text += "; peak \(grouped(peak.denials)) refused in a minute (\(time)), plus what got through"
     }
     if quota.denials != finding.denials { text += " (\(grouped(quota.denials)))" }
     return Word.words(of: text)
@@ -110,8 +111,11 @@ extension TextRenderer {
   }
 
   private static func limit(of quota: QuotaUse) -> String? {
-    let period = quota.period.map { $0 == "100 seconds" ? "per 100 seconds" : "a \($0)" }
-    guard let limit = quota.limitValue else { return period.map { "a limit \($0)" } }
+    let period = quota.period.map { "per \($0)" }
+    guard let limit = quota.limitValue else {
+      // Most names say it.
+      return quota.period.flatMap { name(of: quota).lowercased().contains($0) ? nil : period }
+    }
     return ["limit \(value(limit))", period].compactMap(\.self).joined(separator: " ")
   }
 }

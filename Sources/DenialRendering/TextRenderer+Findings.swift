@@ -27,7 +27,7 @@ extension TextRenderer {
       if !circumstances.isEmpty { labelled(Word(""), circumstances, on: &page) }
     }
     details(of: finding, on: &page)
-    if finding.suggestions.isEmpty {
+    if finding.suggestions.isEmpty, finding.details.perimeterViolations.isEmpty {
       let evidence = cutEnd(of: printable(finding.evidence.value), columns: 2 * room)
       labelled(Word("log", .secondary), Word.words(of: evidence, .secondary), on: &page)
     }

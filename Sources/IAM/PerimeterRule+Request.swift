@@ -38,7 +38,7 @@ extension PerimeterRule {
       case .directionUnknown:
         "the log does not say which way the call crossed the perimeter"
       case .identityUnknown:
-        "the log does not name the caller, and a rule for everybody is never proposed"
+        "the log does not name the caller"
       case .identityUnsupported: "rules do not take this form of member"
       case .serviceUnusual: "the name of the service is not one that a rule may hold"
       case .methodsUnknown: "the log does not name a method"

@@ -5,9 +5,12 @@ extension PerimeterViolation.Remedy {
   init(
     _ violation: PerimeterViolation, service: String, member: Member?
   ) throws(PerimeterRule.Refusal) {
-    guard let direction = violation.direction.flatMap(PerimeterRule.Direction.init) else {
+    if violation.reason == "SERVICE_NOT_ALLOWED_FROM_VPC" {
       try self.init(allowing: service, violation)
       return
+    }
+    guard let direction = violation.direction.flatMap(PerimeterRule.Direction.init) else {
+      throw .directionUnknown
     }
     var request = PerimeterRule.Request(direction: direction)
     request.perimeter = violation.perimeter ?? ""
@@ -28,11 +31,10 @@ extension PerimeterViolation.Remedy {
       warnings: Self.warnings(of: rule, service: service))
   }
 
-  /// A refusal without a direction: by the list of services that networks inside may use.
+  /// A refusal by the list of services that networks inside may use; it has no direction.
   private init(
     allowing service: String, _ violation: PerimeterViolation
   ) throws(PerimeterRule.Refusal) {
-    guard violation.reason == "SERVICE_NOT_ALLOWED_FROM_VPC" else { throw .directionUnknown }
     guard let perimeter = PerimeterName(violation.perimeter ?? "") else { throw .perimeterUnknown }
     guard
       let command = perimeter.commandAllowing(service: service, isDryRun: violation.isDryRun)

@@ -13,6 +13,8 @@ package struct ExplainedEntry: Sendable {
   package let suggestions: [SuggestedBinding]
   /// What to do where no binding helps; `nil` where one does.
   package let advice: String?
+  /// What the entry says of perimeters, quotas and credentials.
+  package let details: FindingDetails
   /// How to make sure, with the values that the entry has.
   package let confirmation: [Confirmation]
 
@@ -23,6 +25,7 @@ package struct ExplainedEntry: Sendable {
     explanation = Explanation(entry)
     guard let denial = explanation.denial else {
       (principal, suggestions, confirmation) = ("", [], [])
+      details = explanation.dryRun.map(FindingDetails.init(dryRun:)) ?? FindingDetails()
       advice = explanation.verdict.answer.entryClass?.advice
       return
     }
@@ -34,6 +37,7 @@ package struct ExplainedEntry: Sendable {
     principal = report.principals.first?.principal ?? ""
     suggestions = report.suggestions
     let finding = report.principals.first?.findings.first
+    details = finding?.details ?? FindingDetails()
     advice = finding?.advice ?? (suggestions.isEmpty ? denial.cause.advice : nil)
     confirmation = denial.cause.confirmation.map { $0.replacing(denial.commandWords) }
   }
