@@ -1,0 +1,18 @@
+import DenialClassification
+import IAM
+
+extension FindingDetails {
+  /// What a perimeter in dry-run mode says: the same, with commands for its dry-run configuration.
+  init(dryRun denial: Denial) {
+    self.init()
+    guard let perimeter = denial.perimeter else { return }
+    var (findings, strings, table) = (FindingTable(), StringTable(), DetailsTable())
+    let row = DenialRow(denial, findings: &findings, strings: &strings, details: &table)
+    var group = DetailsGroup()
+    group.add(row, strings: strings)
+    var violations = PerimeterViolations(
+      service: denial.service, member: denial.caller.principal.member, isDryRun: true)
+    violations.add(perimeter, group, strings: strings)
+    perimeterViolations = violations.list
+  }
+}
