@@ -3,7 +3,7 @@ import IAM
 
 extension EntryFacts {
   // Where the values stand; paths of theirs begin so.
-  private static let payloadPath = "protoPayload"
+  static let payloadPath = "protoPayload"
   private static let callerPath = "protoPayload.authenticationInfo"
 
   /// What the entry says, in the order in which people ask: what happened, who, what, where, how.
@@ -89,31 +89,6 @@ extension EntryFacts {
       list.add(
         .quotaProject, denial.quotaProject, path: quotaProjectPath,
         note: "the project to be charged")
-    }
-  }
-
-  private func addPolicy(of denial: Denial?, to list: inout StatementList) {
-    let metadata = payload.metadata
-    let metadataPath = "\(Self.payloadPath).metadata"
-    if metadataType.hasSuffix("VpcServiceControlAuditMetadata") {
-      let perimeter = metadata["securityPolicyInfo"]?["servicePerimeterName"]?.string
-      let direction = ["ingressViolations", "egressViolations"].first {
-        metadata[$0]?.elements.isEmpty == false
-      }
-      list.add(
-        .perimeter, perimeter, path: "\(metadataPath).securityPolicyInfo.servicePerimeterName",
-        note: direction.map { "see \(metadataPath).\($0)" } ?? "")
-      list.add(
-        .violationReason, metadata["violationReason"]?.string,
-        path: "\(metadataPath).violationReason")
-    }
-    if let denial {
-      list.add(.vpcScId, denial.perimeterID, path: perimeterIDPath)
-      let detailsPath = "\(Self.payloadPath).status.details"
-      list.add(.quotaMetric, denial.quota?.metric, path: detailsPath)
-      list.add(.quotaLimit, denial.quota?.limitName, path: detailsPath)
-      list.add(.quotaLimitValue, denial.quota?.limitValue, path: detailsPath)
-      list.add(.quotaUnit, denial.quota?.unit, path: detailsPath)
     }
   }
 

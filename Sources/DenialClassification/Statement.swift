@@ -20,7 +20,9 @@ package struct Statement: Hashable, Sendable {
   package enum Subject: String, CaseIterable, Hashable, Sendable {
     case status, message, reason, service, method, principal, member, homeProject, permission
     case project, resource, serviceAccount, quotaProject, perimeter, violationReason, vpcScId
+    case dryRun, direction, source, target, accessLevel, deviceState, callerNetwork
     case quotaMetric, quotaLimit, quotaLimitValue, quotaUnit
+    case quotaPeriod, quotaModel, quotaLocation, quotaDimension
     case callerIP = "callerIp"
     case userAgent, key
     case oauthClientID = "oauthClientId"
@@ -45,10 +47,21 @@ package struct Statement: Hashable, Sendable {
       case .perimeter: "perimeter"
       case .violationReason: "violation"
       case .vpcScId: "unique id"
+      case .dryRun: "dry run"
+      case .direction: "direction"
+      case .source: "source"
+      case .target: "target"
+      case .accessLevel: "access level"
+      case .deviceState: "device state"
+      case .callerNetwork: "network"
       case .quotaMetric: "quota metric"
       case .quotaLimit: "quota limit"
       case .quotaLimitValue: "limit value"
       case .quotaUnit: "quota unit"
+      case .quotaPeriod: "quota period"
+      case .quotaModel: "model"
+      case .quotaLocation: "location"
+      case .quotaDimension: "dimension"
       case .callerIP: "caller IP"
       case .userAgent: "user agent"
       case .key: "key"

@@ -11,7 +11,7 @@ package struct ViolationReason: Hashable, Sendable {
   /// A clause.
   package let meaning: String
   /// What an administrator of the perimeter does about it: a clause.
-  package let remedy: String
+  package let cure: String
 
   /// Reads a reason; `nil` for one that is not in the table.
   package init?(_ name: String) {
@@ -21,33 +21,31 @@ package struct ViolationReason: Hashable, Sendable {
     self = reason
   }
 
-  private init(_ name: String, _ meaning: String, _ remedy: String) {
-    (self.name, self.meaning, self.remedy) = (name, meaning, remedy)
+  private init(_ name: String, _ meaning: String, _ cure: String) {
+    (self.name, self.meaning, self.cure) = (name, meaning, cure)
   }
 
   package static let all = [
     ViolationReason(
       "NO_MATCHING_ACCESS_LEVEL",
-      "the call came from outside, and neither an access level of the perimeter nor an ingress rule "
-        + "admits it",
+      "neither an access level nor an ingress rule of the perimeter admits the caller",
       "an access level that the caller satisfies, or an ingress rule"),
     ViolationReason(
       "NETWORK_NOT_IN_SAME_SERVICE_PERIMETER",
-      "the call came from a VPC network whose project is not in the perimeter of the resource",
+      "the project of the caller's VPC network is not in the perimeter of the resource",
       "the network's host project in the perimeter, or a rule that names it"),
     ViolationReason(
-      "RESOURCES_NOT_IN_SAME_SERVICE_PERIMETER",
-      "the call touches resources that are not in the same perimeter",
-      "both projects in one perimeter, or an egress rule on the one and an ingress rule on the "
-        + "other side"),
-    ViolationReason(
-      "RESOURCE_NOT_IN_SAME_SERVICE_PERIMETER",
-      "the call touches resources that are not in the same perimeter",
-      "both projects in one perimeter, or an egress rule on the one and an ingress rule on the "
-        + "other side"),
+      "RESOURCES_NOT_IN_SAME_SERVICE_PERIMETER", apart, bridge),
+    // What Google's page on audit logs calls the same.
+    ViolationReason("RESOURCE_NOT_IN_SAME_SERVICE_PERIMETER", apart, bridge),
     ViolationReason(
       "SERVICE_NOT_ALLOWED_FROM_VPC",
-      "the service is not among the VPC accessible services of the perimeter that the network is in",
+      "the service is not among those that networks inside the perimeter may use",
       "the service among the perimeter's VPC accessible services"),
   ]
+
+  private static let apart = "the resources of the call are not in one perimeter"
+  private static let bridge =
+    "both projects in one perimeter, or an egress rule on the one and an ingress rule on the other "
+    + "side"
 }

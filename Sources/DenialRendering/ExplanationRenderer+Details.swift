@@ -5,6 +5,7 @@ extension ExplanationRenderer {
   /// A rule for each way across a perimeter, and where the quota is shown.
   func show(_ details: FindingDetails, on page: inout TextPage) {
     for violation in details.perimeterViolations {
+      if let cure = violation.cure { label("cure", Word.words(of: cure), on: &page) }
       if let remedy = violation.remedy {
         show(remedy, of: violation, on: &page)
       } else if let obstacle = violation.obstacle {

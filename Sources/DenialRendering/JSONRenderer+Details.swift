@@ -34,6 +34,7 @@ extension JSONWriter {
       writer.member("perimeter", violation.perimeter)
       writer.member("reason", violation.reason)
       writer.member("meaning", violation.meaning)
+      writer.member("cure", violation.cure)
       writer.member("source", violation.source)
       writer.member("sourceType", violation.sourceType)
       writer.member("target", violation.target)

@@ -61,19 +61,20 @@ extension TextRenderer {
   }
 
   private static func next(after violation: PerimeterViolation) -> String {
+    let reason = violation.meaning == nil ? nil : violation.reason.map(value)
     let id = violation.uniqueIDs.first.map { "unique id \(value($0))" }
     let rule = violation.remedy.map {
       $0.yaml == nil ? "command in -o report.json" : "rule in -o report.json"
     }
     let obstacle = violation.obstacle.map { "no rule: \($0)" }
-    return [id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
+    return [reason, id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
   }
 
-  /// `perimeter vision (policy 400000000001)`, or the name as it is.
+  /// The short name of a perimeter, or the name as it is.
   private static func place(of perimeter: String) -> String {
     let parts = perimeter.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4 else { return "perimeter \(value(perimeter))" }
-    return "perimeter \(value(String(parts[3]))) (policy \(value(String(parts[1]))))"
+    let name = parts.count == 4 ? String(parts[3]) : perimeter
+    return "perimeter \(value(name))"
   }
 
   private static func value(_ text: String) -> String {

@@ -60,6 +60,18 @@ extension Denial {
     denial.quota = generator.pick([
       nil, Quota(metric: "m", limitName: "l", limitValue: "0", unit: "1/min"),
     ])
+    if denial.cause == .rateLimit {
+      denial.quota?.period = generator.pick([nil] + QuotaPeriod.allCases)
+      denial.quota?.model = generator.pick(["", "gemini", "\u{e9}", "e\u{301}"])
+      denial.quota?.dimensions = generator.pick([[], [.init(name: "a", value: "b")]])
+    }
+    if denial.cause == .vpcServiceControls {
+      denial.perimeterID = generator.pick(["", "unique-1", "unique-2"])
+      denial.perimeter = generator.pick([nil, .random(using: &generator)])
+    }
+    if denial.cause == .apiKeyExpired {
+      denial.credentialState = generator.pick([nil, .keyExpired, .keyLeaked])
+    }
     return denial
   }
 
@@ -68,6 +80,31 @@ extension Denial {
     "plain", "quote \" backslash \\ slash /", "line\nfeed\r\ttab \u{0} nul \u{1b}[31m",
     "\u{202e}bidi \u{2028} separator", "ünïcødé \u{1F680}", String(repeating: "x", count: 3000),
   ]
+}
+
+extension Denial.Perimeter {
+  /// A perimeter with values from small pools.
+  static func random(using generator: inout SeededGenerator) -> Self {
+    var perimeter = Self()
+    perimeter.name = generator.pick(["", "accessPolicies/1/servicePerimeters/prod", "\u{202e}\""])
+    perimeter.reason = generator.pick([
+      "", "NO_MATCHING_ACCESS_LEVEL", "SERVICE_NOT_ALLOWED_FROM_VPC", "NEW\n",
+    ])
+    perimeter.accessLevels = generator.pick([
+      [], ["accessPolicies/1/accessLevels/a"], ["accessPolicies/1/accessLevels/a", "x"],
+    ])
+    perimeter.callerNetwork = generator.pick(["", "//compute.googleapis.com/x"])
+    perimeter.deviceState = generator.pick(["", "Unknown"])
+    for _ in 0..<generator.pick([0, 1, 2]) {
+      var violation = Violation(direction: generator.pick(Direction.allCases))
+      violation.source = generator.pick(["", "projects/111111111111", "*"])
+      violation.target = generator.pick(["", "projects/222222222222", "projects/acme-prod"])
+      violation.permissions = generator.pick([[], ["NO_PERMISSIONS"]])
+      perimeter.violations.append(violation)
+    }
+    perimeter.violationsLeftOut = generator.pick([0, 0, 3])
+    return perimeter
+  }
 }
 
 extension Tally {

@@ -45,6 +45,8 @@ public struct PerimeterViolation: Hashable, Sendable {
   public var reason: String?
   /// The reason in words, if it is known.
   public var meaning: String?
+  /// What an administrator of the perimeter can do about the reason: a clause, if it is known.
+  public var cure: String?
   /// Where calls came from, such as `projects/NUMBER`; `nil` if from the internet, or unknown.
   public var source: String?
   /// `Network` or `Resource`.

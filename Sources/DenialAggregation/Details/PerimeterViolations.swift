@@ -52,12 +52,13 @@ struct PerimeterViolations {
       name, violation?.direction.rawValue ?? "", perimeter.reason, violation?.source ?? "",
       violation?.sourceType ?? "", violation?.target ?? "",
     ])
+    let reason = ViolationReason(perimeter.reason)
     var way =
       ways[key]
       ?? Way(
         violation: PerimeterViolation(
           direction: violation?.direction.rawValue, isDryRun: isDryRun, perimeter: name.nonEmpty,
-          reason: perimeter.reason.nonEmpty, meaning: ViolationReason(perimeter.reason)?.meaning,
+          reason: perimeter.reason.nonEmpty, meaning: reason?.meaning, cure: reason?.cure,
           source: violation?.source.nonEmpty, sourceType: violation?.sourceType.nonEmpty,
           target: violation?.target.nonEmpty, permissions: [], callerNetworks: [],
           accessLevels: [], deviceStates: [], methods: [], denials: 0, uniqueIDs: []))

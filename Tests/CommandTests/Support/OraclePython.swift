@@ -11,6 +11,7 @@ struct OraclePython: Sendable {
   static let withJSONSchema = OraclePython(with: "jsonschema")
   static let withLogProtos = OraclePython(with: "google.cloud.audit, google.cloud.logging_v2.types")
 
+  static let withYAML = OraclePython(with: "yaml")
   static let withStorageEmulator = OraclePython(with: "gcp_storage_emulator.server")
 
   /// - Parameter modules: What the interpreter must have; `nil` if none has.
