@@ -16,7 +16,8 @@ extension EntryFacts {
     if isNamed {
       list.add(.perimeter, perimeter.name, path: "\(path).securityPolicyInfo.servicePerimeterName")
     }
-    list.add(.violationReason, perimeter.reason, path: "\(path).violationReason",
+    list.add(
+      .violationReason, perimeter.reason, path: "\(path).violationReason",
       note: ViolationReason(perimeter.reason)?.meaning ?? "")
     if payload.metadata["dryRun"] == .bool(true) {
       list.add(.dryRun, "true", path: "\(path).dryRun", note: "nothing was blocked")

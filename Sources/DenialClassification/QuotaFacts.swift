@@ -69,16 +69,15 @@ struct QuotaFacts {
   }
 
   /// The longer periods first, as the decision table has them.
-  private static let periods:
-    [(period: QuotaPeriod, unit: String, words: [StaticString])] = [
-      (.month, "1/mo", ["per month", "permonth", "monthly"]),
-      (.week, "1/w", ["per week", "perweek"]),
-      (.day, "1/d", ["per day", "perday", "daily limit", "daily quota", "dailylimit", "dailyquota"]),
-      (.hour, "1/h", ["per hour", "perhour"]),
-      (.hundredSeconds, "1/100s", ["per 100 seconds", "per100seconds"]),
-      (.minute, "1/min", ["per minute", "perminute"]),
-      (.second, "1/s", ["per second", "persecond"]),
-    ]
+  private static let periods: [(period: QuotaPeriod, unit: String, words: [StaticString])] = [
+    (.month, "1/mo", ["per month", "permonth", "monthly"]),
+    (.week, "1/w", ["per week", "perweek"]),
+    (.day, "1/d", ["per day", "perday", "daily limit", "daily quota", "dailylimit", "dailyquota"]),
+    (.hour, "1/h", ["per hour", "perhour"]),
+    (.hundredSeconds, "1/100s", ["per 100 seconds", "per100seconds"]),
+    (.minute, "1/min", ["per minute", "perminute"]),
+    (.second, "1/s", ["per second", "persecond"]),
+  ]
 
   /// Whether the period of the limit is a minute or so.
   var isShortPeriod: Bool {

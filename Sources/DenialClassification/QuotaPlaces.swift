@@ -83,7 +83,9 @@ private struct QuotaDimensions {
         }
       }
     }
-    others.sort { (ExactText($0.name), ExactText($0.value)) < (ExactText($1.name), ExactText($1.value)) }
+    others.sort {
+      (ExactText($0.name), ExactText($0.value)) < (ExactText($1.name), ExactText($1.value))
+    }
     others = Array(others.prefix(Denial.Quota.dimensionLimit))
   }
 
@@ -123,9 +125,11 @@ struct QuotaSentence {
       ?? Self.name(in: message, after: "exceeded for metric: ")
       ?? Self.metric(in: message)
     limitName = Self.quoted(in: message, after: "and limit '")
-    limitValue = ["limit: ", "Limit: "].lazy.compactMap { Self.number(in: message, after: $0) }.first
+    limitValue =
+      ["limit: ", "Limit: "].lazy.compactMap { Self.number(in: message, after: $0) }.first
     location = Self.name(in: message, after: "in region ")
-    model = Self.name(in: message, after: "base model: ") ?? Self.name(in: message, after: "model: ")
+    model =
+      Self.name(in: message, after: "base model: ") ?? Self.name(in: message, after: "model: ")
   }
 
   /// What stands up to the next apostrophe.

@@ -6,6 +6,8 @@ extension PerimeterRule {
     package var perimeter: String
     /// Who called; `nil` if the log does not say.
     package var identity: Member?
+    /// Whether the log names a caller, be it in a form that no member has.
+    package var isNamed = false
     package var service: String
     package var methods: [String]
     /// What the calls need on the target.
@@ -26,8 +28,9 @@ extension PerimeterRule {
 
   /// Why no rule is proposed.
   package enum Refusal: Error, Hashable, Sendable {
-    case perimeterUnknown, directionUnknown, identityUnknown, identityUnsupported, serviceUnusual, methodsUnknown
-    case methodUnusual, methodsTooMany, sourceUnusual, targetUnknown
+    case perimeterUnknown, directionUnknown, identityUnknown, identityUnusual, identityUnsupported,
+      serviceUnusual
+    case methodsUnknown, methodUnusual, methodsTooMany, sourceUnusual, targetUnknown
     /// The project is named by its id, and rules take numbers.
     case targetByID(String)
 
@@ -39,6 +42,7 @@ extension PerimeterRule {
         "the log does not say which way the call crossed the perimeter"
       case .identityUnknown:
         "the log does not name the caller"
+      case .identityUnusual: "the caller's name holds characters that this tool puts into no rule"
       case .identityUnsupported: "rules do not take this form of member"
       case .serviceUnusual: "the name of the service is not one that a rule may hold"
       case .methodsUnknown: "the log does not name a method"
@@ -62,7 +66,9 @@ extension PerimeterRule {
     direction = request.direction
     guard let perimeter = PerimeterName(request.perimeter) else { throw .perimeterUnknown }
     self.perimeter = perimeter
-    guard let identity = request.identity else { throw .identityUnknown }
+    guard let identity = request.identity else {
+      throw request.isNamed ? .identityUnusual : .identityUnknown
+    }
     guard Self.takes(identity) else { throw .identityUnsupported }
     self.identity = identity
     guard request.service.isDomainName, request.service.dropping(suffix: ".googleapis.com") != nil

@@ -52,7 +52,9 @@ struct FindingDetailsTests {
         + [Self.violated("b", target: "projects/333333333333")])
     #expect(details.perimeterViolations.map(\.denials) == [3, 1])
     #expect(
-      details.perimeterViolations.map(\.target) == ["projects/222222222222", "projects/333333333333"])
+      details.perimeterViolations.map(\.target) == [
+        "projects/222222222222", "projects/333333333333",
+      ])
     let violation = details.perimeterViolations[0]
     #expect(violation.direction == "ingress" && !violation.isDryRun)
     #expect(violation.meaning?.isEmpty == false && violation.source == nil)
@@ -111,19 +113,26 @@ struct FindingDetailsTests {
     #expect(remedy.warnings.count == 1)
   }
 
-  @Test(arguments: [
-    ({ $0.violations = [] }, "which way"), ({ $0.name = "" }, "perimeter"),
-    ({ $0.violations[0].target = "projects/acme" }, "gcloud projects describe acme"),
-    (
-      { ($0.reason, $0.violations, $0.name) = ("SERVICE_NOT_ALLOWED_FROM_VPC", [], "x") },
-      "perimeter"
-    ),
-  ] as [(@Sendable (inout Denial.Perimeter) -> Void, String)])
-  func `where no rule can be made, it says why`(
-    change: @Sendable (inout Denial.Perimeter) -> Void, words: String
-  ) throws {
-    let violation = try #require(
-      try Self.details([Self.violated("a", change)]).perimeterViolations.first)
+  /// What a log may leave out.
+  enum Gap: CaseIterable {
+    case direction, perimeter, number, servicePerimeter
+  }
+
+  @Test(
+    arguments: zip(
+      Gap.allCases, ["which way", "perimeter", "gcloud projects describe acme", "perimeter"]))
+  func `where no rule can be made, it says why`(gap: Gap, words: String) throws {
+    let denial = Self.violated("a") { perimeter in
+      switch gap {
+      case .direction: perimeter.violations = []
+      case .perimeter: perimeter.name = ""
+      case .number: perimeter.violations[0].target = "projects/acme-x"
+      case .servicePerimeter:
+        (perimeter.reason, perimeter.violations) = ("SERVICE_NOT_ALLOWED_FROM_VPC", [])
+        perimeter.name = "x"
+      }
+    }
+    let violation = try #require(try Self.details([denial]).perimeterViolations.first)
     #expect(violation.remedy == nil)
     #expect(violation.obstacle?.contains(words) == true, "\(violation.obstacle ?? "")")
   }

@@ -45,6 +45,8 @@ struct WarningTests {
       var denial = Denial.random(using: &generator)
       denial.cause = cause
       denial.insertID = "i\(offset)"
+      // Each is a refusal of its own.
+      (denial.operation, denial.split, denial.perimeterID) = (nil, nil, "")
       tally.add(denial, source: 0, byteOffset: offset)
     }
     tally.updateBooks(of: 0) { books in

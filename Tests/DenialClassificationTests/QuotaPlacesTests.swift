@@ -15,7 +15,7 @@ struct QuotaPlacesTests {
     ).denial.quota
   }
 
-  private static func quota(
+  private static func named(
     _ metric: String, limit: String = "", value: String = "", model: String = "",
     location: String = "", _ period: QuotaPeriod? = nil
   ) -> Denial.Quota {
@@ -27,23 +27,23 @@ struct QuotaPlacesTests {
   @Test(arguments: [
     (
       "Quota exceeded for aiplatform.googleapis.com/x_requests_per_minute with base model: gem-1. Ask.",
-      quota("aiplatform.googleapis.com/x_requests_per_minute", model: "gem-1", .minute)
+      named("aiplatform.googleapis.com/x_requests_per_minute", model: "gem-1", .minute)
     ),
     (
       "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute' of x",
-      quota("Write requests", limit: "Write requests per minute", .minute)
+      named("Write requests", limit: "Write requests per minute", .minute)
     ),
     (
       "Quota 'CPUS' exceeded. Limit: 24.0 in region us-central1.",
-      quota("CPUS", value: "24.0", location: "us-central1")
+      named("CPUS", value: "24.0", location: "us-central1")
     ),
-    ("Insufficient 'GPUS' quota. Requested 5.0, available 0.0.", quota("GPUS")),
+    ("Insufficient 'GPUS' quota. Requested 5.0, available 0.0.", named("GPUS")),
     (
       "* Quota exceeded for metric: x.googleapis.com/free_requests, limit: 15, model: gem-2\n",
-      quota("x.googleapis.com/free_requests", value: "15", model: "gem-2")
+      named("x.googleapis.com/free_requests", value: "15", model: "gem-2")
     ),
-    ("Quota exceeded: 5 per 100 seconds", quota("", .hundredSeconds)),
-    ("Rate limit of queries per hour reached: quota exceeded", quota("", .hour)),
+    ("Quota exceeded: 5 per 100 seconds", named("", .hundredSeconds)),
+    ("Rate limit of queries per hour reached: quota exceeded", named("", .hour)),
   ])
   func `the sentences of services name quotas`(message: String, expected: Denial.Quota) throws {
     #expect(try Self.quota(message) == expected)
@@ -52,7 +52,7 @@ struct QuotaPlacesTests {
   @Test(arguments: [
     "Quota exceeded for quota metric '", "Quota exceeded for quota metric '' and limit ''",
     "Quota exceeded for ", "Quota exceeded for a/b", "Quota exceeded. limit: x",
-    "Quota exceeded, base model: ", "Quota exceeded for metric: \u{1}",
+    "Quota exceeded, base model: ", "Quota exceeded for metric: \u{e9}",
     "Quota exceeded for quota metric '" + String(repeating: "x", count: 300) + "'",
   ])
   func `a sentence that breaks off names nothing`(message: String) throws {
@@ -80,7 +80,7 @@ struct QuotaPlacesTests {
     let quota = try Self.quota(
       "Resource exhausted, please try again later.",
       resource: "projects/p/locations/us-west1/publishers/google/models/gem-5")
-    #expect(quota == Self.quota("", model: "gem-5", location: "us-west1"))
+    #expect(quota == Self.named("", model: "gem-5", location: "us-west1"))
   }
 
   @Test func `dimensions of a QuotaFailure and of Compute Engine are kept`() throws {
@@ -111,11 +111,12 @@ struct QuotaPlacesTests {
     #expect(quota.dimensions.allSatisfy { $0.value == "AIza…[masked]" })
   }
 
-  @Test(arguments: [
-    ("1/s", .second), ("1/100s/{project}", .hundredSeconds), ("1/min/{project}", .minute),
-    ("1/h", .hour), ("1/d/{project}", .day), ("1/w", .week), ("1/mo", .month), ("1", nil),
-    ("1/{project}", nil),
-  ] as [(String, QuotaPeriod?)])
+  @Test(
+    arguments: [
+      ("1/s", .second), ("1/100s/{project}", .hundredSeconds), ("1/min/{project}", .minute),
+      ("1/h", .hour), ("1/d/{project}", .day), ("1/w", .week), ("1/mo", .month), ("1", nil),
+      ("1/{project}", nil),
+    ] as [(String, QuotaPeriod?)])
   func `the unit tells the period`(unit: String, period: QuotaPeriod?) throws {
     let details = errorInfo(
       "RATE_LIMIT_EXCEEDED", metadata: #"{"quota_metric":"m","quota_unit":"\#(unit)"}"#)

@@ -62,7 +62,7 @@ struct PerimeterRuleTests {
     var anywhere = Self.egress
     anywhere.source = ""
     let yaml = try PerimeterRule(anywhere).yaml
-    #expect(!yaml.contains("source") && yaml.contains("egressFrom"))
+    #expect(!yaml.contains("sourceRestriction") && yaml.contains("egressFrom"))
   }
 
   @Test func `the commands show the rules that are there before they replace them`() throws {
@@ -111,29 +111,35 @@ struct PerimeterRuleTests {
   ) throws {
     var request = Self.ingress
     request.accessLevels = levels
-    let expected = name.map { PerimeterRule.Source.accessLevel("accessPolicies/1/accessLevels/\($0)") }
+    let expected = name.map {
+      PerimeterRule.Source.accessLevel("accessPolicies/1/accessLevels/\($0)")
+    }
     #expect(try PerimeterRule(request).source == expected ?? .any)
   }
 
-  @Test(arguments: [
-    ("storage.googleapis.com", ["google.storage.objects.get"], [.method("google.storage.objects.get")]),
-    (
-      "logging.googleapis.com", ["google.logging.v2.LoggingServiceV2.WriteLogEntries"],
-      [.method("LoggingServiceV2.WriteLogEntries")]
-    ),
-    (
-      "artifactregistry.googleapis.com",
-      [
-        "google.devtools.artifactregistry.v1.ArtifactRegistry.GetTag",
-        "artifactregistry.googleapis.com/DockerRead",
-      ],
-      [.method("ArtifactRegistry.GetTag"), .method("artifactregistry.googleapis.com/DockerRead")]
-    ),
-    (
-      "bigquery.googleapis.com", ["jobservice.insert"],
-      [.permission("bigquery.jobs.create"), .permission("bigquery.tables.getData")]
-    ),
-  ] as [(String, [String], [PerimeterRule.Selector])])
+  @Test(
+    arguments: [
+      (
+        "storage.googleapis.com", ["google.storage.objects.get"],
+        [.method("google.storage.objects.get")]
+      ),
+      (
+        "logging.googleapis.com", ["google.logging.v2.LoggingServiceV2.WriteLogEntries"],
+        [.method("LoggingServiceV2.WriteLogEntries")]
+      ),
+      (
+        "artifactregistry.googleapis.com",
+        [
+          "google.devtools.artifactregistry.v1.ArtifactRegistry.GetTag",
+          "artifactregistry.googleapis.com/DockerRead",
+        ],
+        [.method("ArtifactRegistry.GetTag"), .method("artifactregistry.googleapis.com/DockerRead")]
+      ),
+      (
+        "bigquery.googleapis.com", ["jobservice.insert"],
+        [.permission("bigquery.jobs.create"), .permission("bigquery.tables.getData")]
+      ),
+    ] as [(String, [String], [PerimeterRule.Selector])])
   func `methods are called what rules call them, and BigQuery takes permissions`(
     service: String, methods: [String], selectors: [PerimeterRule.Selector]
   ) throws {
@@ -146,7 +152,8 @@ struct PerimeterRuleTests {
     #expect(try PerimeterRule(request).selectors == selectors)
   }
 
-  @Test func `BigQuery without a permission allows all, which the caller of this must say`() throws {
+  @Test func `BigQuery without a permission allows all, which the caller of this must say`() throws
+  {
     var request = Self.ingress
     (request.service, request.permissions) = ("bigquery.googleapis.com", ["NO_PERMISSIONS"])
     #expect(try PerimeterRule(request).selectors == [.all])
@@ -155,30 +162,34 @@ struct PerimeterRuleTests {
 
   // MARK: Refusals
 
-  @Test(arguments: [
-    ("", .perimeterUnknown), ("prod", .perimeterUnknown),
-    ("accessPolicies/x/servicePerimeters/prod", .perimeterUnknown),
-    ("accessPolicies/1/servicePerimeters/prod/x", .perimeterUnknown),
-    ("accessPolicies/1/servicePerimeters/-prod", .perimeterUnknown),
-    ("accessPolicies/1/servicePerimeters/a b", .perimeterUnknown),
-    ("accessPolicies/1/servicePerimeters/" + String(repeating: "a", count: 51), .perimeterUnknown),
-  ] as [(String, PerimeterRule.Refusal)])
+  @Test(
+    arguments: [
+      ("", .perimeterUnknown), ("prod", .perimeterUnknown),
+      ("accessPolicies/x/servicePerimeters/prod", .perimeterUnknown),
+      ("accessPolicies/1/servicePerimeters/prod/x", .perimeterUnknown),
+      ("accessPolicies/1/servicePerimeters/-prod", .perimeterUnknown),
+      ("accessPolicies/1/servicePerimeters/a b", .perimeterUnknown),
+      (
+        "accessPolicies/1/servicePerimeters/" + String(repeating: "a", count: 51), .perimeterUnknown
+      ),
+    ] as [(String, PerimeterRule.Refusal)])
   func `an unusual perimeter is refused`(name: String, refusal: PerimeterRule.Refusal) {
     var request = Self.ingress
     request.perimeter = name
     #expect(throws: refusal) { try PerimeterRule(request) }
   }
 
-  @Test(arguments: [
-    (nil, .identityUnknown),
-    ("group:team@example.com", .identityUnsupported),
-    ("serviceAccount:acme-prod.svc.id.goog[ns/name]", .identityUnsupported),
-    (
-      "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/*",
-      .identityUnsupported
-    ),
-    ("deleted:user:a@example.com?uid=1", .identityUnsupported),
-  ] as [(String?, PerimeterRule.Refusal)])
+  @Test(
+    arguments: [
+      (nil, .identityUnknown),
+      ("group:team@example.com", .identityUnsupported),
+      ("serviceAccount:acme-prod.svc.id.goog[ns/name]", .identityUnsupported),
+      (
+        "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/*",
+        .identityUnsupported
+      ),
+      ("deleted:user:a@example.com?uid=1", .identityUnsupported),
+    ] as [(String?, PerimeterRule.Refusal)])
   func `a caller that rules cannot name is refused`(
     member: String?, refusal: PerimeterRule.Refusal
   ) throws {
@@ -187,34 +198,44 @@ struct PerimeterRuleTests {
     #expect(throws: refusal) { try PerimeterRule(request) }
   }
 
-  @Test(arguments: [
-    ("", .serviceUnusual), ("storage", .serviceUnusual), ("*", .serviceUnusual),
-    ("k8s.io", .serviceUnusual), ("Storage.googleapis.com", .serviceUnusual),
-    ("storage.googleapis.com\n- x", .serviceUnusual),
-  ] as [(String, PerimeterRule.Refusal)])
+  @Test func `a name that no member can have is told from none`() {
+    var request = Self.ingress
+    (request.identity, request.isNamed) = (nil, true)
+    #expect(throws: PerimeterRule.Refusal.identityUnusual) { try PerimeterRule(request) }
+  }
+
+  @Test(
+    arguments: [
+      ("", .serviceUnusual), ("storage", .serviceUnusual), ("*", .serviceUnusual),
+      ("k8s.io", .serviceUnusual), ("Storage.googleapis.com", .serviceUnusual),
+      ("storage.googleapis.com\n- x", .serviceUnusual),
+    ] as [(String, PerimeterRule.Refusal)])
   func `an unusual service is refused`(service: String, refusal: PerimeterRule.Refusal) {
     var request = Self.ingress
     request.service = service
     #expect(throws: refusal) { try PerimeterRule(request) }
   }
 
-  @Test(arguments: [
-    ([], .methodsUnknown), (["*"], .methodUnusual), (["a", "b\""], .methodUnusual),
-    (["1a"], .methodUnusual), ([String(repeating: "a", count: 201)], .methodUnusual),
-    ((0...50).map { "m\($0)" }, .methodsTooMany),
-  ] as [([String], PerimeterRule.Refusal)])
+  @Test(
+    arguments: [
+      ([], .methodsUnknown), (["*"], .methodUnusual), (["a", "b\""], .methodUnusual),
+      (["1a"], .methodUnusual), ([String(repeating: "a", count: 201)], .methodUnusual),
+      ((0...50).map { "m\($0)" }, .methodsTooMany),
+    ] as [([String], PerimeterRule.Refusal)])
   func `unusual methods are refused`(methods: [String], refusal: PerimeterRule.Refusal) {
     var request = Self.ingress
     request.methods = methods
     #expect(throws: refusal) { try PerimeterRule(request) }
   }
 
-  @Test(arguments: [
-    ("projects/acme-prod", .sourceUnusual), ("*", .sourceUnusual), ("203.0.113.7", .sourceUnusual),
-    ("projects/1/[servicenetworking.googleapis.com]", .sourceUnusual),
-    ("//compute.googleapis.com/projects/p/global/networks/a\"", .sourceUnusual),
-    ("//compute.googleapis.com/projects/acme-prod/global/networks/*", .sourceUnusual),
-  ] as [(String, PerimeterRule.Refusal)])
+  @Test(
+    arguments: [
+      ("projects/acme-prod", .sourceUnusual), ("*", .sourceUnusual),
+      ("203.0.113.7", .sourceUnusual),
+      ("projects/1/[servicenetworking.googleapis.com]", .sourceUnusual),
+      ("//compute.googleapis.com/projects/p/global/networks/a\"", .sourceUnusual),
+      ("//compute.googleapis.com/projects/acme-prod/global/networks/*", .sourceUnusual),
+    ] as [(String, PerimeterRule.Refusal)])
   func `an unusual source is refused`(source: String, refusal: PerimeterRule.Refusal) {
     for request in [Self.ingress, Self.egress] {
       var request = request
@@ -223,11 +244,12 @@ struct PerimeterRuleTests {
     }
   }
 
-  @Test(arguments: [
-    ("", .targetUnknown), ("projects/_/buckets/b", .targetUnknown), ("*", .targetUnknown),
-    ("projects/0/buckets/none", .targetUnknown), ("organizations/1", .targetUnknown),
-    ("projects/acme-prod/locations/x", .targetByID("acme-prod")),
-  ] as [(String, PerimeterRule.Refusal)])
+  @Test(
+    arguments: [
+      ("", .targetUnknown), ("projects/_/buckets/b", .targetUnknown), ("*", .targetUnknown),
+      ("projects/0/buckets/none", .targetUnknown), ("organizations/1", .targetUnknown),
+      ("projects/acme-prod/locations/x", .targetByID("acme-prod")),
+    ] as [(String, PerimeterRule.Refusal)])
   func `a target that is no project by number is refused`(
     target: String, refusal: PerimeterRule.Refusal
   ) {
@@ -238,7 +260,8 @@ struct PerimeterRuleTests {
 
   @Test func `each refusal has words of its own`() {
     let refusals: [PerimeterRule.Refusal] = [
-      .perimeterUnknown, .directionUnknown, .identityUnknown, .identityUnsupported,
+      .perimeterUnknown, .directionUnknown, .identityUnknown, .identityUnusual,
+      .identityUnsupported,
       .serviceUnusual, .methodsUnknown, .methodUnusual, .methodsTooMany, .sourceUnusual,
       .targetUnknown, .targetByID("acme-prod"),
     ]
@@ -258,7 +281,9 @@ struct PerimeterRuleTests {
       \.perimeter, \.service, \.source, \.target,
     ]
     for field in fields {
-      for hostile in [text, Self.ingress[keyPath: field] + text, text + Self.ingress[keyPath: field]] {
+      for hostile in [
+        text, Self.ingress[keyPath: field] + text, text + Self.ingress[keyPath: field],
+      ] {
         var request = Self.ingress
         request[keyPath: field] = hostile
         request.accessLevels = ["accessPolicies/1/accessLevels/a\(text)", text]

@@ -11,7 +11,8 @@ extension FindingDetails {
     var group = DetailsGroup()
     group.add(row, strings: strings)
     var violations = PerimeterViolations(
-      service: denial.service, member: denial.caller.principal.member, isDryRun: true)
+      service: denial.service, member: denial.caller.principal.member,
+      isNamed: !denial.caller.principal.name.isEmpty, isDryRun: true)
     violations.add(perimeter, group, strings: strings)
     perimeterViolations = violations.list
   }

@@ -3,7 +3,7 @@ import IAM
 extension PerimeterViolation.Remedy {
   /// What would let the calls through, and nothing else.
   init(
-    _ violation: PerimeterViolation, service: String, member: Member?
+    _ violation: PerimeterViolation, service: String, member: Member?, isNamed: Bool
   ) throws(PerimeterRule.Refusal) {
     if violation.reason == "SERVICE_NOT_ALLOWED_FROM_VPC" {
       try self.init(allowing: service, violation)
@@ -14,7 +14,7 @@ extension PerimeterViolation.Remedy {
     }
     var request = PerimeterRule.Request(direction: direction)
     request.perimeter = violation.perimeter ?? ""
-    request.identity = member
+    (request.identity, request.isNamed) = (member, isNamed)
     request.service = service
     request.methods = violation.methods
     request.permissions = violation.permissions

@@ -6,6 +6,7 @@ import IAM
 struct PerimeterViolations {
   private let service: String
   private let member: Member?
+  private let isNamed: Bool
   private let isDryRun: Bool
   private var ways: [ExactTexts: Way] = [:]
   /// How many violations the records themselves leave out.
@@ -14,11 +15,13 @@ struct PerimeterViolations {
   init(of identity: FindingIdentity) {
     self.init(
       service: identity.service,
-      member: identity.group == .named ? identity.principal.member : nil, isDryRun: false)
+      member: identity.group == .named ? identity.principal.member : nil,
+      isNamed: identity.group == .named, isDryRun: false)
   }
 
-  init(service: String, member: Member?, isDryRun: Bool) {
-    (self.service, self.member, self.isDryRun) = (service, member, isDryRun)
+  init(service: String, member: Member?, isNamed: Bool, isDryRun: Bool) {
+    (self.service, self.member) = (service, member)
+    (self.isNamed, self.isDryRun) = (isNamed, isDryRun)
   }
 
   /// One way across a perimeter, and the denials that took it.
@@ -93,7 +96,7 @@ struct PerimeterViolations {
     violation.methods = way.methods.sorted().map(\.string)
     violation.uniqueIDs = way.earliest.ids
     do throws(PerimeterRule.Refusal) {
-      violation.remedy = try .init(violation, service: service, member: member)
+      violation.remedy = try .init(violation, service: service, member: member, isNamed: isNamed)
     } catch {
       violation.obstacle = error.text
     }

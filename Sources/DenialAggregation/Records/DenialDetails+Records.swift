@@ -2,6 +2,7 @@ import AuditLog
 import DenialClassification
 
 extension Denial.Perimeter {
+  /// Writes the key of a record and its object.
   func write(to writer: inout JSONWriter) {
     writer.key("perimeter")
     writer.object { writer in

@@ -76,17 +76,21 @@ struct ExplanationTests {
     switch statement.subject {
     case .status: return
     case .message: #expect(found?.string.map { !$0.isEmpty } ?? false)
-    case .quotaMetric, .quotaLimit, .quotaLimitValue, .quotaUnit, .delegation:
+    case .quotaMetric, .quotaLimit, .quotaLimitValue, .quotaUnit, .quotaModel, .quotaLocation,
+      .quotaDimension, .accessLevel, .direction, .dryRun, .delegation:
       #expect(found != nil, "\(statement)")
     case .project, .quotaProject, .vpcScId, .serviceAccount, .principal, .permission:
       // Read out of a longer value, or written in another spelling.
       let text = Denial.limited(found?.string ?? "").lowercased()
       let isInferred = statement.path == "protoPayload.methodName"
       #expect(isInferred || text.contains(statement.value.lowercased()), "\(statement)")
-    case .reason, .service, .method, .resource, .perimeter, .violationReason, .callerIP,
-      .userAgent, .key, .oauthClientID, .operation, .split:
+    case .perimeter, .violationReason, .source, .target, .deviceState, .callerNetwork:
+      let text = found?.string.map { Denial.limited($0, byteLimit: Denial.Perimeter.byteLimit) }
+      #expect(text == statement.value, "\(statement)")
+    case .reason, .service, .method, .resource, .callerIP, .userAgent,
+      .key, .oauthClientID, .operation, .split:
       #expect(found?.string.map(Denial.limited) == statement.value, "\(statement)")
-    case .member, .homeProject: Issue.record("\(statement.subject) stands nowhere")
+    case .member, .homeProject, .quotaPeriod: Issue.record("\(statement.subject) stands nowhere")
     }
   }
 
