@@ -10,12 +10,13 @@ extension TextRenderer {
   /// What a finding's denials say of perimeters, quotas and credentials: a paragraph each.
   func details(of finding: Finding, on page: inout TextPage) {
     let details = finding.details
+    let room = page.width - Self.bodyIndent
     for violation in details.perimeterViolations.prefix(Self.detailLimit) {
       let label = Word(violation.direction ?? "vpc-sc", .strong)
-      labelled(label, Self.words(of: violation, in: finding), on: &page)
+      labelled(label, Self.words(of: violation, in: finding, room: room), on: &page)
     }
     for quota in details.quotas.prefix(Self.detailLimit) where !quota.saysNothing {
-      labelled(Word("quota", .strong), Self.words(of: quota, in: finding), on: &page)
+      labelled(Word("quota", .strong), Self.words(of: quota, in: finding, room: room), on: &page)
     }
     let hidden =
       max(0, details.perimeterViolations.count - Self.detailLimit)
@@ -41,7 +42,9 @@ extension TextRenderer {
   // MARK: - Perimeters
 
   /// Where to, from where, which perimeter and why, and what to do next.
-  private static func words(of violation: PerimeterViolation, in finding: Finding) -> [Word] {
+  private static func words(
+    of violation: PerimeterViolation, in finding: Finding, room: Int
+  ) -> [Word] {
     var parts: [String] = []
     if let target = violation.target { parts.append("to \(value(target))") }
     if let source = violation.source {
@@ -57,17 +60,18 @@ extension TextRenderer {
       text += violation.meaning ?? value(reason)
     }
     if violation.denials != finding.denials { text += " (\(grouped(violation.denials)))" }
-    return Word.words(of: text) + Word.words(of: "[\(next(after: violation))]", .secondary)
+    let next = cutEnd(of: next(after: violation), columns: 2 * room)
+    return Word.words(of: cutEnd(of: text, columns: 2 * room))
+      + Word.words(of: "[\(next)]", .secondary)
   }
 
   private static func next(after violation: PerimeterViolation) -> String {
-    let reason = violation.meaning == nil ? nil : violation.reason.map(value)
     let id = violation.uniqueIDs.first.map { "unique id \(value($0))" }
     let rule = violation.remedy.map {
       $0.yaml == nil ? "command in -o report.json" : "rule in -o report.json"
     }
     let obstacle = violation.obstacle.map { "no rule: \($0)" }
-    return [reason, id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
+    return [id, rule, obstacle].compactMap(\.self).joined(separator: "; ")
   }
 
   /// The short name of a perimeter, or the name as it is.
@@ -84,13 +88,14 @@ extension TextRenderer {
   // MARK: - Quotas
 
   /// How much of what, where, and how fast the refusals came.
-  private static func words(of quota: QuotaUse, in finding: Finding) -> [Word] {
+  private static func words(of quota: QuotaUse, in finding: Finding, room: Int) -> [Word] {
     var parts: [String] = []
     switch quota.kind {
     case .named: parts.append(name(of: quota))
     case .unnamed: parts.append("one that the log does not name")
     case .sharedCapacity: parts.append("none of the project: capacity that all share")
     }
+    if quota.denials != finding.denials { parts[0] += " (\(grouped(quota.denials)))" }
     if let limit = limit(of: quota) { parts.append(limit) }
     if let model = quota.model { parts.append("model \(value(model))") }
     if let location = quota.location { parts.append(value(location)) }
@@ -100,8 +105,7 @@ extension TextRenderer {
       let time = minute(of: peak.minute)
       text += "; peak \(grouped(peak.denials)) refused in a minute (\(time)), plus what got through"
     }
-    if quota.denials != finding.denials { text += " (\(grouped(quota.denials)))" }
-    return Word.words(of: text)
+    return Word.words(of: cutEnd(of: text, columns: 3 * room))
   }
 
   private static func name(of quota: QuotaUse) -> String {

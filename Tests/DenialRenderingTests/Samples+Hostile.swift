@@ -28,7 +28,8 @@ extension Sample {
         denials: 3, besideServicePerimeter: 2, firstSeen: time, lastSeen: time,
         perHour: [ValueCount(value: time, denials: 3)],
         evidence: Evidence(path: value, value: value), examples: [value],
-        suggestions: cause == .missingRole ? ["s"] : [], advice: value, caller: caller)
+        suggestions: cause == .missingRole ? ["s"] : [], advice: value, caller: caller,
+        details: .hostile(value, time: time))
     }
     let principal = PrincipalSummary(
       principal: name, member: value, kind: name, denials: 6,
