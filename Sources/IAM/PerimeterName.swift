@@ -50,7 +50,8 @@ extension PerimeterName {
     }
     return [
       "gcloud access-context-manager perimeters\(isDryRun ? " dry-run" : "") update", perimeter,
-      ShellWord.flag("policy", policy), ShellWord.flag("add-vpc-allowed-services", service),
+      ShellWord.argument("--policy=\(policy)"),
+      ShellWord.argument("--add-vpc-allowed-services=\(service)"),
     ].joined(separator: " ")
   }
 }

@@ -76,8 +76,8 @@ package struct PerimeterRule: Hashable, Sendable {
     let configuration = isDryRun ? "spec" : "status"
     return [
       "gcloud access-context-manager perimeters describe", perimeter.perimeter,
-      ShellWord.flag("policy", perimeter.policy),
-      ShellWord.flag("format", "yaml(\(configuration).\(direction.rawValue)Policies)"),
+      ShellWord.argument("--policy=\(perimeter.policy)"),
+      ShellWord.argument("--format=yaml(\(configuration).\(direction.rawValue)Policies)"),
     ].joined(separator: " ")
   }
 
@@ -85,7 +85,7 @@ package struct PerimeterRule: Hashable, Sendable {
   package func updateCommand(isDryRun: Bool) -> String {
     [
       "gcloud access-context-manager perimeters\(isDryRun ? " dry-run" : "") update",
-      perimeter.perimeter, ShellWord.flag("policy", perimeter.policy),
+      perimeter.perimeter, ShellWord.argument("--policy=\(perimeter.policy)"),
       "--set-\(direction.rawValue)-policies=FILE",
     ].joined(separator: " ")
   }

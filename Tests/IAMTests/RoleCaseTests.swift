@@ -97,7 +97,7 @@ enum RoleRules {
     let unknown = set.filter { RoleChoice.absence(of: $0, in: catalog) != nil }
     let grantable = set.filter { RoleChoice.obstacle(to: $0, on: target) == nil }
       .subtracting(unknown)
-    let isAccount = target.type == "serviceAccount"
+    let isAccount = target.type == .serviceAccount
     if !Set(given).isSubset(of: grantable) || !isAccount && Set(given) != grantable {
       broken.append("\(set.sorted()): not all, or too many")
     }
