@@ -32,8 +32,8 @@ extension PreferredRoles {
       > bigquery.connectionUser
       connections.{create,delegate,delete,setIamPolicy,update,updateTag}
     roles/bigquery.metadataViewer | BigQuery Metadata Viewer | 14
-      {datasets,tables}.{get,getIamPolicy} models.{getMetadata,list} {propertyGraphs,routines,
-      tables}.{get,list}
+      {datasets,tables}.{get,getIamPolicy} models.{getMetadata,list}
+      {propertyGraphs,routines,tables}.{get,list}
     roles/bigquery.resourceViewer | BigQuery Resource Viewer | 16
       bireservations.get {capacityCommitments,jobs,reservationGroups,reservations}.{get,list}
       jobs.{listAll,listExecutionMetadata} reservationAssignments.{list,search}
@@ -42,8 +42,8 @@ extension PreferredRoles {
       {models,tables}.{export,getData} tables.{createSnapshot,replicateData}
     roles/bigquery.resourceEditor | BigQuery Resource Editor | 25
       > bigquery.resourceViewer
-      reservationAssignments.{create,delete} {reservationGroups,reservations}.{create,delete,
-      update} reservations.use
+      reservationAssignments.{create,delete}
+      {reservationGroups,reservations}.{create,delete,update} reservations.use
     roles/bigquery.resourceAdmin | BigQuery Resource Admin | 37
       > bigquery.resourceEditor
       bireservations.update capacityCommitments.{create,delete,update} reservations.setIamPolicy
@@ -52,19 +52,22 @@ extension PreferredRoles {
       datasets.create savedqueries.{get,list} transfers.get
     roles/bigquery.dataEditor | BigQuery Data Editor | 59
       > bigquery.dataViewer cloudkms.autokeyUser
-      datasets.updateTag models.{updateData,updateMetadata} {models,routines,tables}.{create,
-      delete,updateTag} {propertyGraphs,routines,tables}.{create,delete,update}
+      datasets.updateTag models.{updateData,updateMetadata}
+      {models,routines,tables}.{create,delete,updateTag}
+      {propertyGraphs,routines,tables}.{create,delete,update}
       tables.{createIndex,deleteIndex,restoreSnapshot,updateData,updateIndex}
     roles/bigquery.dataOwner | BigQuery Data Owner | 92
       > bigquery.dataEditor
-      dataPolicies.attach {dataPolicies,datasets,rowAccessPolicies,tables}.{create,delete,
-      setIamPolicy,update} datasets.link {datasets,tables}.{createTagBinding,deleteTagBinding}
+      dataPolicies.attach
+      {dataPolicies,datasets,rowAccessPolicies,tables}.{create,delete,setIamPolicy,update}
+      datasets.link {datasets,tables}.{createTagBinding,deleteTagBinding}
       tables.{deleteSnapshot,setCategory,setColumnDataPolicy}
     roles/bigquery.admin | BigQuery Admin | 245
       > bigquery.connectionAdmin bigquery.dataOwner bigquery.metadataViewer
       > bigquery.objectRefAdmin bigquery.resourceEditor bigquery.user
-      {config,transfers}.update jobs.createGlobalQuery {jobs,savedqueries}.{create,delete,
-      update} rowAccessPolicies.overrideTimeTravelRestrictions
+      {config,transfers}.update jobs.createGlobalQuery
+      {jobs,savedqueries}.{create,delete,update}
+      rowAccessPolicies.overrideTimeTravelRestrictions
     no role
       {dataPolicies,reservations,rowAccessPolicies}.{get,getIamPolicy,list}
       datasets.listSharedDatasetUsage {datasets,tables}.{listEffectiveTags,listTagBindings}
@@ -74,15 +77,16 @@ extension PreferredRoles {
     of: "composer",
     """
     roles/composer.viewer | Composer Viewer | 16
-      dags.getSourceCode {dags,environments,operations,userworkloadsconfigmaps,
-      userworkloadssecrets}.{get,list} environments.{listEffectiveTags,listTagBindings}
-      imageversions.list
+      dags.getSourceCode
+      {dags,environments,operations,userworkloadsconfigmaps,userworkloadssecrets}.{get,list}
+      environments.{listEffectiveTags,listTagBindings} imageversions.list
     roles/composer.user | Composer User | 23
       dags.execute
     roles/composer.admin | Composer Administrator | 43
       > cloudkms.autokeyUser composer.user
-      environments.{createTagBinding,deleteTagBinding,executeAirflowCommand} {environments,
-      userworkloadsconfigmaps,userworkloadssecrets}.{create,delete,update} operations.delete
+      environments.{createTagBinding,deleteTagBinding,executeAirflowCommand}
+      {environments,userworkloadsconfigmaps,userworkloadssecrets}.{create,delete,update}
+      operations.delete
     """)
 
   private static let dataflow = PreferredRoleRules(
@@ -92,8 +96,9 @@ extension PreferredRoles {
       {jobs,snapshots}.{get,list} messages.list metrics.get
     roles/dataflow.worker | Dataflow Worker | 23
       > logging.logWriter
-      shuffle.{read,write} streamingWorkItems.{ImportState,commitWork,getData,getWork,
-      getWorkerMetadata} workItems.{lease,sendMessage,update}
+      shuffle.{read,write}
+      streamingWorkItems.{ImportState,commitWork,getData,getWork,getWorkerMetadata}
+      workItems.{lease,sendMessage,update}
     roles/dataflow.developer | Dataflow Developer | 33
       > cloudbuild.builds.editor cloudbuild.builds.viewer cloudkms.autokeyUser dataflow.viewer
       jobs.{cancel,create,snapshot,updateContents} snapshots.delete
@@ -118,8 +123,9 @@ extension PreferredRoles {
       agents.{create,delete,get,list,update} tasks.{lease,listInvalidatedLeases,reportStatus}
     roles/dataproc.editor | Dataproc Editor | 88
       > dataproc.serverlessEditor dataproc.viewer
-      autoscalingPolicies.use {autoscalingPolicies,clusters,jobs,workflowTemplates}.{create,
-      delete,update} clusters.{repair,start,stop,use} {jobs,operations}.{cancel,delete}
+      autoscalingPolicies.use
+      {autoscalingPolicies,clusters,jobs,workflowTemplates}.{create,delete,update}
+      clusters.{repair,start,stop,use} {jobs,operations}.{cancel,delete}
       nodeGroups.{create,update} workflowTemplates.{instantiate,instantiateInline}
     roles/dataproc.admin | Dataproc Administrator | 98
       > dataproc.editor
@@ -136,12 +142,13 @@ extension PreferredRoles {
     roles/pubsub.subscriber | Pub/Sub Subscriber | 3
       snapshots.seek subscriptions.consume topics.attachSubscription
     roles/pubsub.viewer | Pub/Sub Viewer | 28
-      messageTransforms.validate schemas.{get,list,listRevisions,validate} {snapshots,
-      subscriptions,topics}.{get,list,listEffectiveTags,listTagBindings}
+      messageTransforms.validate schemas.{get,list,listRevisions,validate}
+      {snapshots,subscriptions,topics}.{get,list,listEffectiveTags,listTagBindings}
     roles/pubsub.editor | Pub/Sub Editor | 59
       > cloudkms.autokeyUser pubsub.publisher pubsub.subscriber pubsub.viewer
-      schemas.{attach,commit,create,delete,rollback} {snapshots,subscriptions,topics}.{create,
-      createTagBinding,delete,deleteTagBinding,update} topics.{detachSubscription,updateTag}
+      schemas.{attach,commit,create,delete,rollback}
+      {snapshots,subscriptions,topics}.{create,createTagBinding,delete,deleteTagBinding,update}
+      topics.{detachSubscription,updateTag}
     roles/pubsub.admin | Pub/Sub Admin | 67
       > pubsub.editor
       {schemas,snapshots,subscriptions,topics}.setIamPolicy

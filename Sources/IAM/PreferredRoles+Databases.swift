@@ -13,9 +13,9 @@ extension PreferredRoles {
     """
     roles/bigtable.viewer | Bigtable Viewer | 30
       {appProfiles,authorizedViews,backups,clusters,instances,logicalViews,materializedViews,
-      memoryLayers,schemaBundles,tables}.{get,list} {hotTablets,locations}.list
-      instances.{listEffectiveTags,listTagBindings} tables.{checkConsistency,
-      generateConsistencyToken}
+      memoryLayers,schemaBundles,tables}.{get,list}
+      {hotTablets,locations}.list instances.{listEffectiveTags,listTagBindings}
+      tables.{checkConsistency,generateConsistencyToken}
     roles/bigtable.reader | Bigtable Reader | 40
       {authorizedViews,materializedViews,tables}.{readRows,sampleRowKeys}
       instances.{executeQuery,ping} keyvisualizer.{get,list} logicalViews.readRows
@@ -24,13 +24,15 @@ extension PreferredRoles {
       {authorizedViews,tables}.mutateRows
     roles/bigtable.admin | Bigtable Administrator | 100
       > bigtable.user bigtable.viewer cloudkms.autokeyUser
-      {appProfiles,clusters}.{create,delete,update} {authorizedViews,backups,instances,
-      logicalViews,materializedViews,schemaBundles,tables}.{create,delete,setIamPolicy,update}
+      {appProfiles,clusters}.{create,delete,update}
+      {authorizedViews,backups,instances,logicalViews,materializedViews,schemaBundles,
+      tables}.{create,delete,setIamPolicy,update}
       {authorizedViews,instances}.{createTagBinding,deleteTagBinding} backups.{read,restore}
       memoryLayers.update tables.undelete
     no role
-      authorizedViews.{listEffectiveTags,listTagBindings} {authorizedViews,backups,instances,
-      logicalViews,materializedViews,schemaBundles,tables}.getIamPolicy
+      authorizedViews.{listEffectiveTags,listTagBindings}
+      {authorizedViews,backups,instances,logicalViews,materializedViews,schemaBundles,
+      tables}.getIamPolicy
     """)
 
   private static let cloudsql = PreferredRoleRules(
@@ -44,9 +46,10 @@ extension PreferredRoles {
       instances.{executeSql,login}
     roles/cloudsql.viewer | Cloud SQL Viewer | 67
       {backupRuns,blueGreenDeployments,databases,instances,sslCerts,users}.{get,list}
-      {backupRuns,instances}.export instances.{getAgentSession,getDiskShrinkConfig,
-      listAgentSessions,listEffectiveTags,listEntraIdCertificates,listServerCas,
-      listServerCertificates,listTagBindings,preCheckMajorVersionUpgrade}
+      {backupRuns,instances}.export
+      instances.{getAgentSession,getDiskShrinkConfig,listAgentSessions,listEffectiveTags,
+      listEntraIdCertificates,listServerCas,listServerCertificates,listTagBindings,
+      preCheckMajorVersionUpgrade}
     roles/cloudsql.editor | Cloud SQL Editor | 104
       > cloudsql.client cloudsql.schemaViewer cloudsql.viewer
       {backupRuns,databases}.{create,update} blueGreenDeployments.create
@@ -122,8 +125,9 @@ extension PreferredRoles {
     roles/redis.admin | Cloud Memorystore Redis Admin | 54
       > cloudkms.autokeyUser redis.dbConnectionUser redis.editor redis.viewer
       {backupCollections,clusters}.{create,delete} {backups,instances}.{create,delete,export}
-      clusters.rescheduleMaintenance instances.{createTagBinding,deleteTagBinding,import,
-      rescheduleMaintenance,updateAuth,upgrade}
+      clusters.rescheduleMaintenance
+      instances.{createTagBinding,deleteTagBinding,import,rescheduleMaintenance,updateAuth,
+      upgrade}
     no role
       instances.getAuthString
     """)
@@ -161,16 +165,16 @@ extension PreferredRoles {
     roles/spanner.databaseAdmin | Cloud Spanner Database Admin | 49
       > cloudkms.autokeyUser spanner.databaseUser spanner.fineGrainedAccessUser
       > spanner.graphIntelligenceUser
-      databases.{addSplitPoints,create,drop,setIamPolicy,update} instances.{createTagBinding,
-      deleteTagBinding}
+      databases.{addSplitPoints,create,drop,setIamPolicy,update}
+      instances.{createTagBinding,deleteTagBinding}
     roles/spanner.editor | Cloud Spanner Editor | 81
       > spanner.backupWriter spanner.fineGrainedAccessUser spanner.viewer
       {instanceConfigOperations,instanceOperations,instancePartitionOperations}.{get,list}
     roles/spanner.admin | Cloud Spanner Admin | 93
       > spanner.backupAdmin spanner.databaseAdmin spanner.editor spanner.restoreAdmin
-      {backupSchedules,instances}.setIamPolicy {instanceConfigOperations,instanceOperations,
-      instancePartitionOperations}.{cancel,delete} {instanceConfigs,instancePartitions,
-      instances}.{create,delete,update}
+      {backupSchedules,instances}.setIamPolicy
+      {instanceConfigOperations,instanceOperations,instancePartitionOperations}.{cancel,delete}
+      {instanceConfigs,instancePartitions,instances}.{create,delete,update}
     no role
       {backupSchedules,backups,databases,instances}.getIamPolicy
     """)

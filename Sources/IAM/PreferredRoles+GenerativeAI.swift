@@ -33,8 +33,8 @@ extension PreferredRoles {
       notebookRuntimeTemplates.{apply,getIamPolicy} notebookRuntimes.assign
     roles/aiplatform.notebookRuntimeAdmin | Notebook Runtime Admin | 19
       > aiplatform.notebookRuntimeUser
-      notebookRuntimeTemplates.{create,delete,setIamPolicy,update} notebookRuntimes.{delete,
-      start,update,upgrade}
+      notebookRuntimeTemplates.{create,delete,setIamPolicy,update}
+      notebookRuntimes.{delete,start,update,upgrade}
     roles/aiplatform.featurestoreResourceViewer |
       Agent Platform Feature Store Resource Viewer | 21
       {entityTypes,featureGroups,featureMonitorJobs,featureMonitors,featureOnlineStores,
@@ -56,9 +56,10 @@ extension PreferredRoles {
       > aiplatform.entityTypeOwner aiplatform.featurestoreInstanceCreator
       > aiplatform.featurestoreResourceViewer
       {entityTypes,featureGroups,featureMonitors,featureOnlineStores,featureViews}.{create,
-      delete,update} {featureGroups,featureOnlineStores}.setIamPolicy featureMonitorJobs.create
-      featureViews.{directWrite,setIamPolicy,sync} featurestores.{exportFeatures,importFeatures,
-      readFeatures,setIamPolicy,writeFeatures}
+      delete,update}
+      {featureGroups,featureOnlineStores}.setIamPolicy featureMonitorJobs.create
+      featureViews.{directWrite,setIamPolicy,sync}
+      featurestores.{exportFeatures,importFeatures,readFeatures,setIamPolicy,writeFeatures}
     roles/aiplatform.viewer | Vertex AI Viewer | Agent Platform Viewer | 189
       > aiplatform.featurestoreResourceViewer aiplatform.sessionViewer
       {agentAnomalyDetectionScopes,agentExamples,agents,analyzedInvocations,analyzedSessions,
@@ -74,8 +75,10 @@ extension PreferredRoles {
       ragCorpora,ragFiles,reasoningEngineRuntimeRevisions,reasoningEngines,sandboxEnvironments,
       schedules,semanticGovernancePolicies,specialistPools,studies,tasks,tensorboardExperiments,
       tensorboardRuns,tensorboardTimeSeries,tensorboards,trainingPipelines,trials,
-      tuningJobs}.{get,list} analyzedSessions.aggregate {cacheConfigs,consents,
-      edgeDeviceDebugInfo,ragEngineConfigs,semanticGovernancePolicyEngine}.get
+      tuningJobs}.{get,list}
+      analyzedSessions.aggregate
+      {cacheConfigs,consents,edgeDeviceDebugInfo,ragEngineConfigs,
+      semanticGovernancePolicyEngine}.get
       contexts.queryContextLineageSubgraph deploymentResourcePools.queryDeployedModels
       exampleStores.readExample executions.queryExecutionInputsAndOutputs
       indexEndpoints.queryVectors modelDeploymentMonitoringJobs.searchStatsAnomalies
@@ -93,20 +96,23 @@ extension PreferredRoles {
       indexEndpoints,indexes,modelDeploymentMonitoringJobs,modelMonitors,onlineEvaluators,
       ragCorpora,reasoningEngines,schedules,semanticGovernancePolicies,specialistPools,studies,
       tasks,tensorboardExperiments,tensorboardRuns,tensorboardTimeSeries,tensorboards,
-      trials}.{create,delete,update} {batchPredictionJobs,customJobs,dataLabelingJobs,
-      evaluationRuns,humanInTheLoops,hyperparameterTuningJobs,nasJobs,pipelineJobs,tasks,
-      trainingPipelines,tuningJobs}.{cancel,create,delete}
+      trials}.{create,delete,update}
+      {batchPredictionJobs,customJobs,dataLabelingJobs,evaluationRuns,humanInTheLoops,
+      hyperparameterTuningJobs,nasJobs,pipelineJobs,tasks,trainingPipelines,tuningJobs}.{cancel,
+      create,delete}
       contexts.{addContextArtifactsAndExecutions,addContextChildren} datasetVersions.restore
       {datasets,evaluationSets,modelEvaluationSlices,modelEvaluations,ragFiles}.import
-      {datasets,models}.{export,update} endpoints.{explain,predict} {endpoints,
-      indexEndpoints}.{deploy,undeploy} {evaluationRuns,sandboxEnvironments}.execute
-      exampleStores.writeExample executions.addExecutionEvents extensions.{delete,execute,
-      import,update} humanInTheLoops.{queryAnnotationStats,send} locations.evaluateInstances
-      modelDeploymentMonitoringJobs.{pause,resume} modelEvaluations.exportEvaluatedDataItems
-      {models,ragFiles}.{delete,upload} monitoredAgents.{disable,enable} {ragCorpora,
-      reasoningEngineRuntimeRevisions}.{delete,query} semanticGovernancePolicyEngine.update
-      sessions.run tensorboardExperiments.write tensorboardRuns.{batchCreate,write}
-      tensorboardTimeSeries.batchCreate tuningJobs.{optimizePrompt,vertexTune}
+      {datasets,models}.{export,update} endpoints.{explain,predict}
+      {endpoints,indexEndpoints}.{deploy,undeploy} {evaluationRuns,sandboxEnvironments}.execute
+      exampleStores.writeExample executions.addExecutionEvents
+      extensions.{delete,execute,import,update} humanInTheLoops.{queryAnnotationStats,send}
+      locations.evaluateInstances modelDeploymentMonitoringJobs.{pause,resume}
+      modelEvaluations.exportEvaluatedDataItems {models,ragFiles}.{delete,upload}
+      monitoredAgents.{disable,enable}
+      {ragCorpora,reasoningEngineRuntimeRevisions}.{delete,query}
+      semanticGovernancePolicyEngine.update sessions.run tensorboardExperiments.write
+      tensorboardRuns.{batchCreate,write} tensorboardTimeSeries.batchCreate
+      tuningJobs.{optimizePrompt,validateReinforcementTuningReward,vertexTune}
     roles/aiplatform.admin | Vertex AI Administrator | Agent Platform Administrator | 474
       > aiplatform.featurestoreAdmin aiplatform.migrator aiplatform.notebookRuntimeUser
       > aiplatform.provisionedThroughputAdmin aiplatform.tensorboardWebAppUser aiplatform.user
@@ -114,7 +120,7 @@ extension PreferredRoles {
       persistentResources.{create,delete}
     no role
       {endpoints,entityTypes,featureGroups,featureOnlineStores,featureViews,featurestores,
-      reasoningEngines}.getIamPolicy tuningJobs.validateReinforcementTuningReward
+      reasoningEngines}.getIamPolicy
     """)
 
   private static let cloudaicompanion = PreferredRoleRules(
@@ -123,9 +129,10 @@ extension PreferredRoles {
     roles/cloudaicompanion.repositoryGroupsUser | Repository Groups User | 4
       repositoryGroups.use
     roles/cloudaicompanion.user | Gemini for Google Cloud User | 16
-      companions.{generateChat,generateCode} entitlements.get instances.{completeCode,
-      completeTask,exportMetrics,generateCode,generateText,queryEffectiveSetting,
-      queryEffectiveSettingBindings} licenses.selfAssign
+      companions.{generateChat,generateCode} entitlements.get
+      instances.{completeCode,completeTask,exportMetrics,generateCode,generateText,
+      queryEffectiveSetting,queryEffectiveSettingBindings}
+      licenses.selfAssign
     """)
 
   private static let geminidataanalytics = PreferredRoleRules(

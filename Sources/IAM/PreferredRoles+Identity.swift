@@ -60,8 +60,8 @@ extension PreferredRoles {
       > iam.serviceAccountOpenIdTokenCreator iam.workloadIdentityUser
       serviceAccounts.{getAccessToken,implicitDelegation,signBlob,signJwt}
     roles/iam.serviceAccountViewer | View Service Accounts | 9
-      {serviceAccountKeys,serviceAccounts}.{get,list} serviceAccounts.{getIamPolicy,
-      listEffectiveTags,listTagBindings}
+      {serviceAccountKeys,serviceAccounts}.{get,list}
+      serviceAccounts.{getIamPolicy,listEffectiveTags,listTagBindings}
     roles/iam.principalAccessBoundaryAdmin | Principal Access Boundary Policy Admin | 10
       > iam.principalAccessBoundaryUser iam.principalAccessBoundaryViewer
       principalaccessboundarypolicies.{create,delete,update}
@@ -84,8 +84,10 @@ extension PreferredRoles {
       /{oauthClientCredentials,oauthClients}.{create,delete,update} /oauthClients.undelete
     roles/iam.workloadIdentityPoolViewer | IAM Workload Identity Pool Viewer | 15 BETA
       /{workloadIdentityPoolManagedIdentities,workloadIdentityPools}.{get,getAttestationRules,
-      list} /{workloadIdentityPoolNamespaces,workloadIdentityPoolProviderKeys,
-      workloadIdentityPoolProviders}.{get,list} /workloadIdentityPools.getIamPolicy
+      list}
+      /{workloadIdentityPoolNamespaces,workloadIdentityPoolProviderKeys,
+      workloadIdentityPoolProviders}.{get,list}
+      /workloadIdentityPools.getIamPolicy
     roles/iam.serviceAccountAdmin | Service Account Admin | 19
       > iam.serviceAccountApiKeyBindingAdmin iam.serviceAccountCreator iam.serviceAccountDeleter
       serviceAccounts.{createTagBinding,deleteTagBinding,disable,enable,setIamPolicy,undelete,
@@ -93,8 +95,8 @@ extension PreferredRoles {
     roles/iam.workforcePoolAdmin | IAM Workforce Pool Admin | 38
       > iam.scimSyncer iam.workforcePoolEditor
       /{workforcePoolProviderKeys,workforcePools}.{create,delete,undelete}
-      /workforcePoolSubjects.{delete,undelete} /workforcePools.{createPolicyBinding,
-      deletePolicyBinding,setIamPolicy,updatePolicyBinding}
+      /workforcePoolSubjects.{delete,undelete}
+      /workforcePools.{createPolicyBinding,deletePolicyBinding,setIamPolicy,updatePolicyBinding}
     roles/iam.workloadIdentityPoolAdmin | IAM Workload Identity Pool Admin | 41 BETA
       > iam.workloadIdentityPoolViewer
       workloadIdentityPools.{createPolicyBinding,deletePolicyBinding,updatePolicyBinding}
@@ -151,8 +153,8 @@ extension PreferredRoles {
       > resourcemanager.projectIamAdmin
       organizations.{createPolicyBinding,deletePolicyBinding,setIamPolicy,updatePolicyBinding}
     roles/resourcemanager.tagViewer | Tag Viewer | 325
-      hierarchyNodes.{listEffectiveTags,listTagBindings} tagHolds.list {tagKeys,tagValues}.{get,
-      list}
+      hierarchyNodes.{listEffectiveTags,listTagBindings} tagHolds.list
+      {tagKeys,tagValues}.{get,list}
     roles/resourcemanager.tagUser | Tag User | 647
       hierarchyNodes.{createTagBinding,deleteTagBinding} tagValueBindings.{create,delete}
     no role
@@ -167,9 +169,10 @@ extension PreferredRoles {
       > serviceusage.apiKeysViewer
       apiKeys.{regenerate,revert}
     roles/serviceusage.serviceUsageViewer | Service Usage Viewer | 15
-      consumerpolicy.analyze {consumerpolicy,contentsecuritypolicy,effectivemcppolicy,
-      effectivepolicy,mcppolicy,operations,quotas}.get groups.{list,listExpandedMembers,
-      listMembers} services.{get,list} values.test
+      consumerpolicy.analyze
+      {consumerpolicy,contentsecuritypolicy,effectivemcppolicy,effectivepolicy,mcppolicy,
+      operations,quotas}.get
+      groups.{list,listExpandedMembers,listMembers} services.{get,list} values.test
     roles/serviceusage.serviceUsageConsumer | Service Usage Consumer | 16
       > serviceusage.serviceUsageViewer
       services.use

@@ -13,8 +13,8 @@ extension PreferredRoles {
       networks.targetWithPeeringZone
     roles/dns.reader | DNS Reader | 22
       {changes,dnsKeys,managedZoneOperations,managedZones,policies,resourceRecordSets,
-      responsePolicies,responsePolicyRules}.{get,list} policies.{listEffectiveTags,
-      listTagBindings} projects.get
+      responsePolicies,responsePolicyRules}.{get,list}
+      policies.{listEffectiveTags,listTagBindings} projects.get
     roles/dns.viewer | DNS Viewer | 23
       > dns.reader
       managedZones.getIamPolicy
@@ -22,7 +22,8 @@ extension PreferredRoles {
       > dns.peer dns.viewer
       changes.create {gkeClusters,networks}.{bindDNSResponsePolicy,bindPrivateDNSZone}
       {managedZones,policies,resourceRecordSets,responsePolicies,responsePolicyRules}.{create,
-      delete,update} networks.{bindPrivateDNSPolicy,useHealthSignals}
+      delete,update}
+      networks.{bindPrivateDNSPolicy,useHealthSignals}
       policies.{createTagBinding,deleteTagBinding}
     no role
       managedZones.setIamPolicy
@@ -48,20 +49,22 @@ extension PreferredRoles {
     roles/networkservices.serviceExtensionsAdmin | Service Extensions Admin | 42 BETA
       > networkservices.serviceExtensionsViewer
       {authzExtensions,lbEdgeExtensions,lbRouteExtensions,lbTrafficExtensions,
-      swpSecurityExtensions,wasmPlugins}.{create,delete,update} {authzExtensions,
-      wasmPlugins}.use
+      swpSecurityExtensions,wasmPlugins}.{create,delete,update}
+      {authzExtensions,wasmPlugins}.use
     roles/networkservices.viewer | Network Services Viewer | 57
       {agentGateways,endpointPolicies,googleTagGatewayPolicies,grpcRoutes,httpRoutes,
       httpfilters,locations,operations,route_views,serviceBindings,serviceLbPolicies,tcpRoutes,
-      tlsRoutes}.{get,list} endpointConfigSelectors.{listEffectiveTags,listTagBindings}
+      tlsRoutes}.{get,list}
+      endpointConfigSelectors.{listEffectiveTags,listTagBindings}
       {gateways,httpFilters,meshes}.{get,list,listEffectiveTags,listTagBindings}
       httpfilters.getIamPolicy lbTcpExtensions.{getForNetwork,listForNetwork}
     roles/networkservices.editor | Network Services Editor | 125
       > networkservices.viewer
-      {agentGateways,gateways,httpfilters,meshes}.{create,delete,update,use} {endpointPolicies,
-      grpcRoutes,httpFilters,httpRoutes,serviceBindings,serviceLbPolicies,tcpRoutes,
-      tlsRoutes}.{create,delete,update} lbTcpExtensions.{createForNetwork,deleteForNetwork,
-      updateForNetwork} operations.{cancel,delete}
+      {agentGateways,gateways,httpfilters,meshes}.{create,delete,update,use}
+      {endpointPolicies,grpcRoutes,httpFilters,httpRoutes,serviceBindings,serviceLbPolicies,
+      tcpRoutes,tlsRoutes}.{create,delete,update}
+      lbTcpExtensions.{createForNetwork,deleteForNetwork,updateForNetwork}
+      operations.{cancel,delete}
     roles/networkservices.admin | Network Services Admin | 134
       > networkservices.editor
       {endpointConfigSelectors,gateways,httpFilters,meshes}.{createTagBinding,deleteTagBinding}

@@ -40,14 +40,15 @@ extension PreferredRoles {
     roles/logging.viewer | Logs Viewer | 28
       > logging.linkViewer
       {buckets,exclusions,locations,logMetrics,logScopes,operations,sinks,views}.{get,list}
-      {logEntries,logServiceIndexes,logServices,logs}.list queries.{getShared,listShared,
-      usePrivate} usage.get
+      {logEntries,logServiceIndexes,logServices,logs}.list
+      queries.{getShared,listShared,usePrivate} usage.get
     roles/logging.configWriter | Logs Configuration Writer | 60
       > logging.linkViewer
       buckets.{createTagBinding,deleteTagBinding,listEffectiveTags,listTagBindings,undelete}
       {buckets,exclusions,logMetrics,logScopes,notificationRules,sinks,views}.{create,delete,
-      get,list,update} links.{create,delete} operations.cancel settings.{get,update}
-      sqlAlerts.{create,update} views.getIamPolicy
+      get,list,update}
+      links.{create,delete} operations.cancel settings.{get,update} sqlAlerts.{create,update}
+      views.getIamPolicy
     roles/logging.admin | Logging Admin | 80
       > logging.configWriter logging.fieldAccessor logging.logWriter logging.privateLogViewer
       > logging.viewAccessor logging.viewer
@@ -86,7 +87,8 @@ extension PreferredRoles {
       > monitoring.alertPolicyViewer monitoring.alertViewer monitoring.dashboardViewer
       > monitoring.servicesViewer monitoring.snoozeViewer
       {groups,metricDescriptors,monitoredResourceDescriptors,notificationChannelDescriptors,
-      notificationChannels,uptimeCheckConfigs}.{get,list} timeSeries.list
+      notificationChannels,uptimeCheckConfigs}.{get,list}
+      timeSeries.list
     roles/monitoring.editor | Monitoring Editor | 80
       > monitoring.alertPolicyEditor monitoring.dashboardEditor monitoring.metricWriter
       > monitoring.servicesEditor monitoring.snoozeEditor monitoring.viewer

@@ -64,15 +64,15 @@ extension PreferredRoles {
       ekmConfigs.update ekmConnections.{create,update,verifyConnectivity}
     roles/cloudkms.viewer | Cloud KMS Viewer | 28
       > cloudkms.encryptionDashboardViewer
-      {autokeyConfigs,ekmConfigs,kajPolicyConfigs,operations}.get {cryptoKeyVersions,cryptoKeys,
-      ekmConnections,importJobs,keyHandles,keyRings,locations,retiredResources,
-      singleTenantHsmInstanceProposals,singleTenantHsmInstances}.{get,list}
+      {autokeyConfigs,ekmConfigs,kajPolicyConfigs,operations}.get
+      {cryptoKeyVersions,cryptoKeys,ekmConnections,importJobs,keyHandles,keyRings,locations,
+      retiredResources,singleTenantHsmInstanceProposals,singleTenantHsmInstances}.{get,list}
     roles/cloudkms.admin | Cloud KMS Admin | 71
       > cloudkms.autokeyAdmin cloudkms.autokeyUser cloudkms.hsmSingleTenantKeyCreator
       > cloudkms.importer cloudkms.keyAccessJustificationsEnrollmentConfigViewer
       > cloudkms.keyAccessJustificationsPolicyConfigAdmin
-      cryptoKeyVersions.{create,delete,destroy,restore,update} cryptoKeys.update {cryptoKeys,
-      importJobs,keyRings}.{create,delete,setIamPolicy} ekmConfigs.setIamPolicy
+      cryptoKeyVersions.{create,delete,destroy,restore,update} cryptoKeys.update
+      {cryptoKeys,importJobs,keyRings}.{create,delete,setIamPolicy} ekmConfigs.setIamPolicy
       ekmConnections.{setIamPolicy,use} keyRings.{createTagBinding,deleteTagBinding}
       locations.optOutKeyDeletionMsa
     no role
@@ -91,8 +91,8 @@ extension PreferredRoles {
       > secretmanager.secretVersionAdder
       versions.{destroy,disable,enable}
     roles/secretmanager.viewer | Secret Manager Viewer | 11
-      {locations,secrets,versions}.{get,list} secrets.{getIamPolicy,listEffectiveTags,
-      listTagBindings}
+      {locations,secrets,versions}.{get,list}
+      secrets.{getIamPolicy,listEffectiveTags,listTagBindings}
     roles/secretmanager.admin | Secret Manager Admin | 29
       > cloudkms.autokeyUser secretmanager.secretAccessor secretmanager.secretVersionManager
       > secretmanager.viewer

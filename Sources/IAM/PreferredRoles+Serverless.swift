@@ -123,15 +123,16 @@ extension PreferredRoles {
     roles/eventarc.viewer | Eventarc Viewer | 41
       > eventarc.multiProjectEventCollector
       {channelConnections,channels,enrollments,googleApiSources,kafkaSources,messageBuses,
-      pipelines,triggers}.{get,getIamPolicy,list} {channelConnections,channels,
-      triggers}.{listEffectiveTags,listTagBindings} googleChannelConfigs.get {locations,
-      operations,providers}.{get,list}
+      pipelines,triggers}.{get,getIamPolicy,list}
+      {channelConnections,channels,triggers}.{listEffectiveTags,listTagBindings}
+      googleChannelConfigs.get {locations,operations,providers}.{get,list}
     roles/eventarc.developer | Eventarc Developer | 69
       > eventarc.connectionPublisher eventarc.publisher
-      channelConnections.{createTagBinding,deleteTagBinding} {channelConnections,
-      kafkaSources}.{create,delete} channels.attach {channels,enrollments,googleApiSources,
-      pipelines,triggers}.{create,delete,update} {channels,triggers}.{createTagBinding,
-      deleteTagBinding,undelete} googleChannelConfigs.update operations.{cancel,delete}
+      channelConnections.{createTagBinding,deleteTagBinding}
+      {channelConnections,kafkaSources}.{create,delete} channels.attach
+      {channels,enrollments,googleApiSources,pipelines,triggers}.{create,delete,update}
+      {channels,triggers}.{createTagBinding,deleteTagBinding,undelete}
+      googleChannelConfigs.update operations.{cancel,delete}
     roles/eventarc.admin | Eventarc Admin | 88
       > eventarc.developer eventarc.eventReceiver eventarc.messageBusAdmin eventarc.viewer
       {channelConnections,channels,enrollments,googleApiSources,kafkaSources,messageBuses,

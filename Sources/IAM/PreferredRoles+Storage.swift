@@ -17,16 +17,17 @@ extension PreferredRoles {
     roles/artifactregistry.reader | Artifact Registry Reader | 33
       > artifactregistry.attachmentReader
       {dockerimages,files,locations,mavenartifacts,npmpackages,packages,pythonpackages,
-      repositories,rules,tags,versions}.{get,list} files.download {projectconfigs,
-      projectsettings}.get repositories.{downloadArtifacts,exportArtifacts,listEffectiveTags,
-      listTagBindings,readViaVirtualRepository}
+      repositories,rules,tags,versions}.{get,list}
+      files.download {projectconfigs,projectsettings}.get
+      repositories.{downloadArtifacts,exportArtifacts,listEffectiveTags,listTagBindings,
+      readViaVirtualRepository}
     roles/artifactregistry.viewer | Artifactregistry Viewer | 35
       > artifactregistry.reader
       repositories.getIamPolicy
     roles/artifactregistry.writer | Artifact Registry Writer | 44
       > artifactregistry.attachmentWriter artifactregistry.reader
-      {aptartifacts,kfpartifacts,tags,yumartifacts}.create files.upload {files,packages,
-      tags}.update repositories.uploadArtifacts
+      {aptartifacts,kfpartifacts,tags,yumartifacts}.create files.upload
+      {files,packages,tags}.update repositories.uploadArtifacts
     roles/artifactregistry.createOnPushWriter | Artifact Registry Create-on-Push Writer | 45
       > artifactregistry.writer
       repositories.createOnPush
@@ -36,8 +37,8 @@ extension PreferredRoles {
       rules.create
     roles/artifactregistry.admin | Artifact Registry Administrator | 67
       > artifactregistry.repoAdmin cloudkms.autokeyUser
-      {projectconfigs,projectsettings}.update repositories.{create,createTagBinding,delete,
-      deleteTagBinding,setIamPolicy,update}
+      {projectconfigs,projectsettings}.update
+      repositories.{create,createTagBinding,delete,deleteTagBinding,setIamPolicy,update}
     """)
 
   private static let file = PreferredRoleRules(
@@ -62,15 +63,15 @@ extension PreferredRoles {
     roles/storage.hmacKeyAdmin | Storage HMAC Key Admin | 9
       hmacKeys.{create,delete,update}
     roles/storage.objectCreator | Storage Object Creator | 10
-      {folders,managedFolders,multipartUploads,objects}.create multipartUploads.{abort,
-      listParts} objects.createContext
+      {folders,managedFolders,multipartUploads,objects}.create
+      multipartUploads.{abort,listParts} objects.createContext
     roles/storage.viewer | Storage Viewer | 13
-      buckets.{listEffectiveTags,listTagBindings,viewIntelligenceDetails} {featureConfigs,
-      hmacKeys}.{get,list} intelligenceConfigs.get
+      buckets.{listEffectiveTags,listTagBindings,viewIntelligenceDetails}
+      {featureConfigs,hmacKeys}.{get,list} intelligenceConfigs.get
     roles/storage.objectUser | Storage Object User | 27
       > storage.objectCreator storage.objectViewer
-      folders.{delete,rename} managedFolders.delete multipartUploads.list objects.{delete,
-      deleteContext,move,restore,update,updateContext}
+      folders.{delete,rename} managedFolders.delete multipartUploads.list
+      objects.{delete,deleteContext,move,restore,update,updateContext}
     roles/storage.objectAdmin | Storage Object Admin | 31
       > storage.objectUser
       objects.{overrideUnlockedRetention,setIamPolicy,setRetention}
@@ -79,10 +80,11 @@ extension PreferredRoles {
       managedFolders.setIamPolicy
     roles/storage.admin | Storage Admin | 104
       > cloudkms.autokeyUser storage.bucketViewer storage.folderAdmin storage.objectAdmin
-      anywhereCaches.{create,disable,get,list,pause,resume,update} bucketOperations.{cancel,get,
-      list} buckets.{createTagBinding,deleteTagBinding,enableObjectRetention,relocate,restore,
-      setIamPolicy,setIpFilter} {buckets,featureConfigs}.{create,delete,update}
-      intelligenceConfigs.update
+      anywhereCaches.{create,disable,get,list,pause,resume,update}
+      bucketOperations.{cancel,get,list}
+      buckets.{createTagBinding,deleteTagBinding,enableObjectRetention,relocate,restore,
+      setIamPolicy,setIpFilter}
+      {buckets,featureConfigs}.{create,delete,update} intelligenceConfigs.update
     no role
       buckets.{getIpFilter,getObjectInsights} {buckets,managedFolders,objects}.getIamPolicy
     """)

@@ -75,12 +75,14 @@ struct CustomRoleTests {
     permissions.insert(try #require(Permission("x.y.__")))
     let sets =
       permissions.map { Set([$0]) } + [Set(permissions.sorted().prefix(CustomRole.permissionLimit))]
-    for set in sets {
+    // One expectation for all of them: thousands are slow.
+    let broken = try sets.filter { set in
       let role = try #require(CustomRole(set))
-      #expect((3...64).contains(role.id.utf8.count))
-      #expect(role.id.utf8.allSatisfy { $0.isAlphanumeric || $0.isASCII("_") })
-      #expect((1...100).contains(role.title.utf8.count))
+      return !(3...64).contains(role.id.utf8.count)
+        || !role.id.utf8.allSatisfy { $0.isAlphanumeric || $0.isASCII("_") }
+        || !(1...100).contains(role.title.utf8.count)
     }
+    #expect(broken.isEmpty)
   }
 
   @Test func `nothing, too much and Kubernetes make no role`() throws {
