@@ -42,7 +42,7 @@ extension PerimeterRule {
         "the log does not say which way the call crossed the perimeter"
       case .identityUnknown:
         "the log does not name the caller"
-      case .identityUnusual: "the caller's name holds characters that this tool puts into no rule"
+      case .identityUnusual: "the log names the caller in a form that no rule takes"
       case .identityUnsupported: "rules do not take this form of member"
       case .serviceUnusual: "the name of the service is not one that a rule may hold"
       case .methodsUnknown: "the log does not name a method"
