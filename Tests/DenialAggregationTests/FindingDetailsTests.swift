@@ -137,6 +137,14 @@ struct FindingDetailsTests {
     #expect(violation.obstacle?.contains(words) == true, "\(violation.obstacle ?? "")")
   }
 
+  @Test func `a denial with two violations of one kind counts once`() throws {
+    let details = try Self.details([
+      Self.violated("a") { $0.violations.append($0.violations[0]) }
+    ])
+    #expect(details.perimeterViolations.map(\.denials) == [1])
+    #expect(details.perimeterViolations[0].uniqueIDs == ["unique-a"])
+  }
+
   @Test func `redacted callers get no rule`() throws {
     var denial = Self.violated("a")
     denial.caller.email = ""

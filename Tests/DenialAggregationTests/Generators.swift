@@ -66,7 +66,6 @@ extension Denial {
       denial.quota?.dimensions = generator.pick([[], [.init(name: "a", value: "b")]])
     }
     if denial.cause == .vpcServiceControls {
-      denial.perimeterID = generator.pick(["", "unique-1", "unique-2"])
       denial.perimeter = generator.pick([nil, .random(using: &generator)])
     }
     if denial.cause == .apiKeyExpired {

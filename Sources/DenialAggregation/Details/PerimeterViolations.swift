@@ -43,12 +43,14 @@ struct PerimeterViolations {
     leftOutCount += perimeter.violationsLeftOut
     let ways: [Denial.Perimeter.Violation?] =
       perimeter.violations.isEmpty ? [nil] : perimeter.violations.map(\.self)
-    for way in ways { add(way, perimeter, group, strings: strings) }
+    // A denial counts once on a way, even if it has two violations there.
+    var counted: Set<ExactTexts> = []
+    for way in ways { add(way, perimeter, group, counted: &counted, strings: strings) }
   }
 
   private mutating func add(
     _ violation: Denial.Perimeter.Violation?, _ perimeter: Denial.Perimeter,
-    _ group: DetailsGroup, strings: StringTable
+    _ group: DetailsGroup, counted: inout Set<ExactTexts>, strings: StringTable
   ) {
     let name = violation?.perimeter.nonEmpty ?? perimeter.name
     let key = ExactTexts([
@@ -65,7 +67,7 @@ struct PerimeterViolations {
           source: violation?.source.nonEmpty, sourceType: violation?.sourceType.nonEmpty,
           target: violation?.target.nonEmpty, permissions: [], callerNetworks: [],
           accessLevels: [], deviceStates: [], methods: [], denials: 0, uniqueIDs: []))
-    way.violation.denials += group.denials
+    if counted.insert(key).inserted { way.violation.denials += group.denials }
     way.permissions.formUnion((violation?.permissions ?? []).map(ExactText.init))
     for (text, list) in [
       (perimeter.callerNetwork, \Way.networks), (perimeter.deviceState, \.deviceStates),
