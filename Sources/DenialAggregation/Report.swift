@@ -23,6 +23,20 @@ public struct Report: Hashable, Sendable {
   public var suggestions: [SuggestedBinding]
   /// What must be known before a number is trusted.
   public var warnings: [ReportWarning]
+  /// The roles that suggestions were searched in; `nil` if only the built-in table was.
+  public var roleCatalog: RoleCatalogSummary?
+}
+
+/// Which role catalogue was used.
+public struct RoleCatalogSummary: Hashable, Sendable {
+  /// The file, as a message may show it.
+  public var name: String
+  /// How many roles it has, those that are never suggested too.
+  public var roles: Int
+  /// How many distinct permissions its roles have.
+  public var permissions: Int
+  /// The SHA-256 of the file as it came, in hexadecimal.
+  public var fingerprint: String
 }
 
 /// The time that a report speaks of; every time is RFC 3339 in UTC.
@@ -177,6 +191,10 @@ public struct SuggestedBinding: Hashable, Sendable {
   public var findings: [String]
   /// Why this role, one sentence.
   public var why: String
+  /// How many permissions the role gives beside those that were denied.
+  public var excess = 0
+  /// Those of them that lead to more power, sorted; empty if no role catalogue was given.
+  public var escalation: [String] = []
   /// What to beware of, the gravest first.
   public var warnings: [String]
   /// Other answers.

@@ -11,9 +11,10 @@ extension Report {
   ///   - toolVersion: What `--version` prints.
   ///   - selection: What the run was asked for. Its window has been applied to every entry by whoever
   ///     counted it; its filter is applied here, to distinct denials.
+  ///   - catalog: All roles, if the user has them.
   package init(
     _ tally: Tally, generatedAt: Timestamp, toolVersion: String,
-    selection: Selection = Selection()
+    selection: Selection = Selection(), catalog: NamedRoleCatalog? = nil
   ) {
     let settled = tally.settled()
     var joins = DenialJoins(
@@ -23,7 +24,7 @@ extension Report {
     joins.leaveOut(allBut: selection.filter)
     let books = Books(settled.sources, joins)
     var (principals, drafts) = Self.drafts(of: joins)
-    var suggestions = SuggestionBuilder.suggestions(for: &drafts)
+    var suggestions = SuggestionBuilder.suggestions(for: &drafts, catalog: catalog?.roles)
     for index in principals.indices { principals[index].takeFindings(from: drafts) }
     let suspects = principals.map(\.summary).filter { $0.reconnaissance != nil }
     SuggestedBinding.warn(of: suspects, in: &suggestions)
@@ -40,7 +41,8 @@ extension Report {
           sources: settled.sources, books: books, selection: selection, clock: generatedAt,
           suspects: suspects, hasDenials: hasDenials,
           hasCredentialDenials: drafts.contains { $0.finding.cause.isOfCredentials },
-          isCapped: tally.partners.isCapped || tally.splitParts.isCapped)))
+          isCapped: tally.partners.isCapped || tally.splitParts.isCapped)),
+      roleCatalog: catalog?.summary)
   }
 
   /// The findings of all principals, a principal's one after another.

@@ -4,7 +4,14 @@ import IAM
 /// From findings to bindings: what each member lacks on each target, asked for at once.
 enum SuggestionBuilder {
   /// The suggested bindings, most denials first; each finding gets their ids or words of advice.
-  static func suggestions(for drafts: inout [FindingDraft]) -> [SuggestedBinding] {
+  ///
+  /// - Parameters:
+  ///   - drafts: All findings.
+  ///   - catalog: All roles, if the user has them.
+  /// - Returns: In the order of a report.
+  static func suggestions(
+    for drafts: inout [FindingDraft], catalog: RoleCatalog?
+  ) -> [SuggestedBinding] {
     var needs: [Place: Need] = [:]
     for index in drafts.indices {
       for place in places(for: drafts[index]) {
@@ -15,7 +22,7 @@ enum SuggestionBuilder {
     for place in needs.keys.sorted() {
       guard let need = needs[place] else { continue }
       for suggestion in RoleChoice.suggestions(
-        for: need.permissions, member: place.member, target: place.target)
+        for: need.permissions, member: place.member, target: place.target, catalog: catalog)
       {
         guard let binding = SuggestedBinding(suggestion, place: place, need: need, drafts: drafts)
         else { continue }
@@ -27,7 +34,7 @@ enum SuggestionBuilder {
       }
     }
     for index in drafts.indices where drafts[index].finding.suggestions.isEmpty {
-      drafts[index].finding.advice = advice(for: drafts[index])
+      drafts[index].finding.advice = advice(for: drafts[index], catalog: catalog)
     }
     return suggestions.sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
   }
@@ -77,7 +84,7 @@ enum SuggestionBuilder {
   }
 
   /// What to do about a finding that no binding is suggested for.
-  private static func advice(for draft: FindingDraft) -> String {
+  private static func advice(for draft: FindingDraft, catalog: RoleCatalog?) -> String {
     let cause = draft.finding.cause
     if draft.finding.besideServicePerimeter > 0 { return DenialCause.besidePerimeterAdvice }
     guard cause.isCuredByBinding, draft.identity.group == .named else { return cause.advice }
@@ -85,6 +92,7 @@ enum SuggestionBuilder {
     for target in targets(for: draft) {
       for permission in draft.bindablePermissions.sorted() {
         if let obstacle = RoleChoice.obstacle(to: permission, on: target) { return obstacle }
+        if let absence = RoleChoice.absence(of: permission, in: catalog) { return absence }
       }
     }
     return cause.advice
@@ -133,7 +141,8 @@ extension SuggestedBinding {
       permissions: suggestion.permissions.map(\.name),
       denials: cured.reduce(0) { $0 + $1.denials(curedOn: place.target) },
       findings: cured.map(\.finding.id),
-      why: suggestion.why, warnings: warnings,
+      why: suggestion.why, excess: suggestion.excess,
+      escalation: suggestion.escalation.map(\.name), warnings: warnings,
       alternatives: suggestion.alternatives.map { Alternative(role: $0.role, why: $0.why) },
       gcloud: binding.gcloud, terraform: binding.terraform,
       console: binding.consoleSteps(titles: suggestion.titles),

@@ -17,6 +17,8 @@ extension JSONWriter {
       writer.member("denials", suggestion.denials)
       writer.member("findings", suggestion.findings)
       writer.member("why", suggestion.why)
+      writer.member("excess", suggestion.excess)
+      writer.member("escalation", suggestion.escalation)
       writer.member("warnings", suggestion.warnings)
       writer.members("alternatives", suggestion.alternatives) { writer, alternative in
         writer.object { writer in

@@ -20,6 +20,7 @@ package struct JSONRenderer: Sendable {
       writer.member("generatedAt", report.generatedAt)
       writer.write(report.window)
       writer.member("filters", report.filters)
+      writer.write(report.roleCatalog)
       writer.write(report.books)
       writer.members("codes", report.codes) { $0.write($1) }
       writer.members("principals", report.principals) { $0.write($1) }
@@ -37,6 +38,18 @@ package struct JSONRenderer: Sendable {
 }
 
 extension JSONWriter {
+  /// Writes which role catalogue was used, if any, under its key.
+  mutating func write(_ catalog: RoleCatalogSummary?) {
+    key("roleCatalog")
+    guard let catalog else { return null() }
+    object { writer in
+      writer.member("name", catalog.name)
+      writer.member("roles", catalog.roles)
+      writer.member("permissions", catalog.permissions)
+      writer.member("sha256", catalog.fingerprint)
+    }
+  }
+
   fileprivate mutating func write(_ window: ReportWindow) {
     key("window")
     object { writer in

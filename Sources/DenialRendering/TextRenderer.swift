@@ -44,9 +44,19 @@ package struct TextRenderer: Sendable {
 
   private func colophon(of report: Report, on page: inout TextPage) {
     page.blankLine()
+    if let catalog = report.roleCatalog {
+      page.flow(Word.words(of: Self.words(of: catalog), .secondary))
+    }
     let version = cutEnd(of: printable(report.toolVersion), columns: 30)
     let text = "denials-report \(version), made \(minute(of: report.generatedAt)) UTC"
     page.flow(Word.words(of: text, .secondary))
+  }
+
+  /// Which role catalogue was used.
+  static func words(of catalog: RoleCatalogSummary) -> String {
+    let name = cutMiddle(of: printable(catalog.name), columns: 60)
+    return "Roles from \(name): \(counted(catalog.roles, "role")), "
+      + "\(counted(catalog.permissions, "permission")), SHA-256 \(catalog.fingerprint.prefix(12))"
   }
 
   /// A sentence or two; more is cut, as a value from the log inside may be of any length.

@@ -15,6 +15,7 @@ struct EntryFinds {
   private let selection: ExplainRun.Selection
   private let limit: Int
   private let toolVersion: String
+  private let roleCatalog: NamedRoleCatalog?
   /// What was picked.
   private var lines: [ExplainedLine] = []
   /// The first entries that are no denials, for an input that has none.
@@ -23,7 +24,11 @@ struct EntryFinds {
   private var firstPlaces: [[ExactText]: ExplainedPlace] = [:]
   private var counts = (denials: 0, others: 0, rejects: 0)
 
-  init(selection: ExplainRun.Selection, limit: Int, toolVersion: String) {
+  init(
+    selection: ExplainRun.Selection, limit: Int, toolVersion: String,
+    roleCatalog: NamedRoleCatalog?
+  ) {
+    self.roleCatalog = roleCatalog
     self.selection = selection
     self.limit = limit
     self.toolVersion = toolVersion
@@ -100,20 +105,22 @@ struct EntryFinds {
   private mutating func add(_ entry: LogEntry, at place: ExplainedPlace) -> Verdict.Answer {
     switch selection {
     case .line:
-      return keep(ExplainedEntry(entry, at: place))
+      return keep(ExplainedEntry(entry, at: place, catalog: roleCatalog))
     case .insertID(let id):
       let answer = Judgement(entry).verdict.answer
       guard ExactText(entry.insertID) == ExactText(id) else { return answer }
-      guard lines.count == limit else { return keep(ExplainedEntry(entry, at: place)) }
+      guard lines.count == limit else {
+        return keep(ExplainedEntry(entry, at: place, catalog: roleCatalog))
+      }
       count(answer)
       return answer
     case .denials:
       let answer = Judgement(entry).verdict.answer
       count(answer)
       if answer.cause != nil {
-        if lines.count < limit { keep(ExplainedEntry(entry, at: place)) }
+        if lines.count < limit { keep(ExplainedEntry(entry, at: place, catalog: roleCatalog)) }
       } else if lines.isEmpty, others.count < limit {
-        others.append(.entry(ExplainedEntry(entry, at: place), copyOf: nil))
+        others.append(.entry(ExplainedEntry(entry, at: place, catalog: roleCatalog), copyOf: nil))
       }
       return answer
     }

@@ -24,7 +24,9 @@ struct EntrySearch {
     self.selection = selection
     self.options = options
     self.diagnose = diagnose
-    finds = EntryFinds(selection: selection, limit: limit, toolVersion: toolVersion)
+    finds = EntryFinds(
+      selection: selection, limit: limit, toolVersion: toolVersion,
+      roleCatalog: options.roleCatalog)
   }
 
   /// Reads one entry of the input list.

@@ -14,6 +14,8 @@ public struct RunOptions: Sendable {
   public var filter = DenialFilter()
   /// How much text a worker gets at once.
   package var batchBytes = 512 * 1024
+  /// The roles that suggestions are searched in, beside the built-in table.
+  package var roleCatalog: NamedRoleCatalog?
 
   /// What counts.
   package var selection: Selection { Selection(window: window, filter: filter) }

@@ -49,7 +49,10 @@ package struct CatalogRole: Hashable, Sendable {
 
   /// Whether the catalogue's words, or the id, tell a role that is made after a pattern.
   ///
-  /// - Parameter description: As the catalogue has it, such as `Editor role for dns`.
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - description: As the catalogue has it, such as `Editor role for dns`.
+  /// - Returns: Whether it is generic.
   static func isGeneric(_ role: Role, description: String) -> Bool {
     if patternDescriptions.contains(where: { description.begins(with: $0) }) { return true }
     let id = role.name.asciiLowercased

@@ -50,6 +50,7 @@ struct RoleSearch {
   /// - Parameters:
   ///   - group: Numbers of permissions, sorted.
   ///   - service: The service that they have in common.
+  /// - Returns: At least one role, if the group is not empty.
   func answer(to group: [Int32], of service: String) -> Answer? {
     var pools = [[Int]](repeating: [], count: Tier.allCases.count)
     for index in candidates(holdingAnyOf: group) {

@@ -19,6 +19,7 @@ extension RoleSearch {
   ///   - tier: Of the chosen role.
   ///   - isFromTable: Whether the table chose it.
   ///   - group: The permissions that it was chosen for, by number; at least one.
+  /// - Returns: At most ``runnerUpLimit``, each with the reason why it lost.
   func runnersUp(
     to chosen: Int, of tier: Tier, isFromTable: Bool, for group: [Int32]
   ) -> [RunnerUp] {

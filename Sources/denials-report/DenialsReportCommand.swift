@@ -16,16 +16,20 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report gs://BUCKET/cloudaudit.googleapis.com/activity/2026/11/22/
         gcloud logging read FILTER --format=json | denials-report
 
-      An entry is explained by `explain`, a code or a cause by `codes`:
+      An entry is explained by `explain`, a code or a cause by `codes`, a choice of roles by `roles`:
 
         denials-report explain --insert-id 1x2y3zabc logs/
         denials-report codes missing-role
+        denials-report roles storage.objects.get
 
       Exit status: 0 the report is complete; 2 there is none; 3 there is one, but some input was \
       unreadable or corrupt; 64 wrong usage.
       """,
     version: version,
-    subcommands: [ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CodesCommand.self],
+    subcommands: [
+      ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CodesCommand.self,
+      RolesCommand.self,
+    ],
     defaultSubcommand: ReportCommand.self)
 
   /// The version, as `--version` prints it.

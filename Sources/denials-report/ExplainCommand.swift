@@ -43,6 +43,8 @@ struct ExplainCommand: ParsableCommand {
       """, valueName: "n"))
   var limit: Int?
 
+  @OptionGroup var roles: CatalogOptions
+
   @Option(name: .shortAndLong, help: "The format on standard output.")
   var format = ExplanationFormat.text
 
@@ -79,11 +81,13 @@ struct ExplainCommand: ParsableCommand {
     OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: quiet)
     let target = target
+    var options = RunOptions(jobs: 1, maxEntryBytes: maxEntryBytes)
+    options.roleCatalog = try roles.catalog(console)
     let outcome: ExplainRun.Outcome
     do {
       outcome = try ExplainRun.explain(
         target.paths, selection: target.selection, limit: limit ?? target.selection.defaultLimit,
-        options: RunOptions(jobs: 1, maxEntryBytes: maxEntryBytes),
+        options: options,
         toolVersion: DenialsReportCommand.version, diagnose: console.say)
     } catch {
       throw ValidationError("\(error)")
@@ -92,9 +96,9 @@ struct ExplainCommand: ParsableCommand {
       throw console.fail("nothing to explain: no input could be read")
     }
     if let absence = outcome.absence { throw console.fail("\(absence)") }
-    let options = TextOptions(
+    let textOptions = TextOptions(
       width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored)
-    try console.write(format.render(outcome.report, text: options))
+    try console.write(format.render(outcome.report, text: textOptions))
     try console.check(outcome.books, isStrict: strict)
   }
 

@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Roles") var roles: CatalogOptions
   @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
@@ -35,6 +36,7 @@ struct ReportCommand: ParsableCommand {
     let now = try clock.time()
     var options = input.runOptions
     try filter.apply(to: &options, now: now)
+    options.roleCatalog = try roles.catalog(console)
     let kept = try console.orFail { try KeptFiles(input) }
     let outcome = ReportRun.report(
       on: input.inputPaths, options: options, generatedAt: now,

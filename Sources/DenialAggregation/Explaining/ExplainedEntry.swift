@@ -19,7 +19,12 @@ package struct ExplainedEntry: Sendable {
   package let confirmation: [Confirmation]
 
   /// Explains an entry that was read in full.
-  package init(_ entry: LogEntry, at place: ExplainedPlace) {
+  ///
+  /// - Parameters:
+  ///   - entry: What to explain.
+  ///   - place: Where it stands.
+  ///   - catalog: All roles, if the user has them.
+  package init(_ entry: LogEntry, at place: ExplainedPlace, catalog: NamedRoleCatalog? = nil) {
     self.place = place
     head = EntryHead(entry)
     explanation = Explanation(entry)
@@ -33,7 +38,7 @@ package struct ExplainedEntry: Sendable {
     var tally = Tally()
     tally.add(denial, source: 0, byteOffset: place.byteOffset)
     let report = Report(
-      tally, generatedAt: Timestamp(nanosecondsSince1970: 0), toolVersion: "")
+      tally, generatedAt: Timestamp(nanosecondsSince1970: 0), toolVersion: "", catalog: catalog)
     principal = report.principals.first?.principal ?? ""
     suggestions = report.suggestions
     let finding = report.principals.first?.findings.first
