@@ -65,6 +65,18 @@ extension Timestamp {
     self = moment
   }
 
+  /// The moment that is a duration of at least a second later, without a fraction of a second.
+  ///
+  /// - Parameter duration: A number and `s`, `m`, `h`, `d` or `w`.
+  /// - Returns: `nil` if it is no such duration, or if that would be out of range.
+  package func later(byDuration duration: String) -> Timestamp? {
+    guard let nanoseconds = Self.duration(duration), nanoseconds > 0 else { return nil }
+    let (moment, overflows) = nanosecondsSince1970.addingReportingOverflow(nanoseconds)
+    let seconds = moment / 1_000_000_000
+    return overflows || !Self.readableSeconds.contains(seconds)
+      ? nil : Timestamp(nanosecondsSince1970: seconds * 1_000_000_000)
+  }
+
   private func earlier(by nanoseconds: Int64) -> Timestamp? {
     let (moment, overflows) = nanosecondsSince1970.subtractingReportingOverflow(nanoseconds)
     let isInRange = Self.readableSeconds.contains(moment / 1_000_000_000)

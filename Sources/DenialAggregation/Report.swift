@@ -207,12 +207,16 @@ public struct SuggestedBinding: Hashable, Sendable {
   public var console: [String]
   /// How to check that it helped.
   public var verify: String
+  /// When it ends, RFC 3339 in UTC; `nil` if it does not, as no end was asked for or as bindings on
+  /// such a target take no condition.
+  public var expires: String?
 
   /// Where the binding goes.
   public struct Target: Hashable, Sendable {
-    /// `project` or `serviceAccount`.
+    /// Such as `project`, `bucket` or `serviceAccount`; docs/bindings.md lists them.
     public var type: String
-    /// A project id or number, or a service account's e-mail address.
+    /// A project's id or number, a service account's address or unique id, a bucket's name; else the
+    /// name with its collections, such as `projects/acme-prod/topics/orders`.
     public var name: String
   }
 

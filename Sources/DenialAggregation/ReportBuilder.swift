@@ -9,12 +9,14 @@ extension Report {
   ///   - tally: Everything that was counted.
   ///   - generatedAt: The clock of the run.
   ///   - toolVersion: What `--version` prints.
+  ///   - grantUntil: When suggested bindings should end, if at all.
   ///   - selection: What the run was asked for. Its window has been applied to every entry by whoever
   ///     counted it; its filter is applied here, to distinct denials.
   ///   - catalog: All roles, if the user has them.
   package init(
     _ tally: Tally, generatedAt: Timestamp, toolVersion: String,
-    selection: Selection = Selection(), catalog: NamedRoleCatalog? = nil
+    grantUntil: Timestamp? = nil, selection: Selection = Selection(),
+    catalog: NamedRoleCatalog? = nil
   ) {
     let settled = tally.settled()
     var joins = DenialJoins(
@@ -24,7 +26,8 @@ extension Report {
     joins.leaveOut(allBut: selection.filter)
     let books = Books(settled.sources, joins)
     var (principals, drafts) = Self.drafts(of: joins)
-    var suggestions = SuggestionBuilder.suggestions(for: &drafts, catalog: catalog?.roles)
+    var suggestions = SuggestionBuilder.suggestions(
+      for: &drafts, grantUntil: grantUntil, catalog: catalog?.roles)
     for index in principals.indices { principals[index].takeFindings(from: drafts) }
     let suspects = principals.map(\.summary).filter { $0.reconnaissance != nil }
     SuggestedBinding.warn(of: suspects, in: &suggestions)
@@ -110,22 +113,13 @@ extension Report {
 /// A finding while a report is made.
 struct FindingDraft {
   let identity: FindingIdentity
-  /// The service accounts or quota projects that bindings would go on, by name.
-  let targets: [ValueCount]
+  /// Where bindings would cure it; nowhere if it is not for a binding to cure.
+  let places: FindingPlaces
   var finding: Finding
-
-  /// How many denials a binding on a target would cure.
-  func denials(curedOn target: BindingTarget) -> Int {
-    switch finding.cause {
-    case .actAs, .impersonation, .quotaProject:
-      targets.first { $0.value == target.name }?.denials ?? 0
-    default: finding.denials
-    }
-  }
 
   fileprivate init(_ tally: FindingTally, strings: StringTable, details: DetailsTable) {
     identity = tally.identity
-    targets = tally.targets.values().sorted { ExactText($0.value) < ExactText($1.value) }
+    places = FindingPlaces(tally, permissions: Self.bindablePermissions(of: tally.identity))
     finding = tally.finding(strings: strings, details: details)
   }
 }

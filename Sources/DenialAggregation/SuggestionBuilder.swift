@@ -1,3 +1,4 @@
+import AuditLog
 import DenialClassification
 import IAM
 
@@ -7,29 +8,28 @@ enum SuggestionBuilder {
   ///
   /// - Parameters:
   ///   - drafts: All findings.
+  ///   - grantUntil: When the bindings should end, if at all.
   ///   - catalog: All roles, if the user has them.
-  /// - Returns: In the order of a report.
+  /// - Returns: Each binding once.
   static func suggestions(
-    for drafts: inout [FindingDraft], catalog: RoleCatalog?
+    for drafts: inout [FindingDraft], grantUntil: Timestamp?, catalog: RoleCatalog?
   ) -> [SuggestedBinding] {
-    var needs: [Place: Need] = [:]
-    for index in drafts.indices {
-      for place in places(for: drafts[index]) {
-        needs[place, default: Need()].add(drafts[index], at: index)
-      }
+    var needs: [Member: MemberNeeds] = [:]
+    for index in drafts.indices where !drafts[index].places.groups.isEmpty {
+      guard let member = drafts[index].identity.principal.member else { continue }
+      needs[member, default: MemberNeeds(member: member)].add(drafts[index], at: index)
     }
     var suggestions: [SuggestedBinding] = []
-    for place in needs.keys.sorted() {
-      guard let need = needs[place] else { continue }
-      for suggestion in RoleChoice.suggestions(
-        for: need.permissions, member: place.member, target: place.target, catalog: catalog)
+    for member in needs.keys.sorted() {
+      guard var need = needs[member] else { continue }
+      need.settle()
+      for draft in Self.bindings(
+        for: need, until: grantUntil?.description, catalog: catalog)
       {
-        guard let binding = SuggestedBinding(suggestion, place: place, need: need, drafts: drafts)
-        else { continue }
-        suggestions.append(binding)
-        for index in need.draftIndices
-        where binding.findings.contains(drafts[index].finding.id) {
-          drafts[index].finding.suggestions.append(binding.id)
+        let suggestion = SuggestedBinding(draft, drafts: drafts)
+        suggestions.append(suggestion)
+        for index in draft.draftIndices {
+          drafts[index].finding.suggestions.append(suggestion.id)
         }
       }
     }
@@ -39,48 +39,44 @@ enum SuggestionBuilder {
     return suggestions.sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
   }
 
-  /// A member on a target.
-  struct Place: Hashable, Comparable {
-    let member: Member
-    let target: BindingTarget
-
-    static func < (left: Place, right: Place) -> Bool {
-      (left.member.text, left.target) < (right.member.text, right.target)
+  /// The bindings of one member, each with the denials that it cures.
+  private static func bindings(
+    for need: MemberNeeds, until moment: String?, catalog: RoleCatalog?
+  ) -> [BindingDraft] {
+    var bindings: [BindingDraft] = []
+    var numbers: [BindingPlace: Int] = [:]
+    for target in need.permissions.keys.sorted() {
+      let wanted = need.permissions[target, default: []]
+      for suggestion in RoleChoice.suggestions(
+        for: wanted, member: need.member, target: target, catalog: catalog)
+      {
+        let condition = target.type.takesCondition ? moment.map(GrantCondition.init(until:)) : nil
+        guard
+          let binding = Binding(
+            member: need.member, grant: suggestion.grant, target: target, condition: condition)
+        else { continue }
+        for permission in suggestion.permissions {
+          numbers[BindingPlace(permission, on: target)] = bindings.count
+        }
+        bindings.append(
+          BindingDraft(
+            binding: binding, suggestion: suggestion, grantUntil: moment,
+            widened: need.widened[target] ?? [:]))
+      }
     }
-  }
-
-  /// What one member lacks on one target.
-  struct Need {
-    private(set) var permissions: Set<Permission> = []
-    private(set) var draftIndices: [Int] = []
-
-    mutating func add(_ draft: FindingDraft, at index: Int) {
-      permissions.formUnion(draft.bindablePermissions)
-      draftIndices.append(index)
+    for (draftIndex, placed) in need.entries {
+      // Two permissions of a call may have one cure: the call counts once.
+      var cures: Set<Int> = []
+      for place in placed.places {
+        let home = BindingPlace(place.permission, on: need.home(of: place))
+        guard let number = numbers[home] else { continue }
+        if cures.insert(number).inserted {
+          bindings[number].add(placed, draftIndex: draftIndex)
+        }
+        if place.isFallback { bindings[number].fallbacks.insert(place.permission) }
+      }
     }
-  }
-
-  /// Where bindings would cure a finding; nowhere if it is not for a binding to cure.
-  private static func places(for draft: FindingDraft) -> [Place] {
-    let principal = draft.identity.principal
-    guard draft.identity.group == .named, draft.finding.cause.isCuredByBinding,
-      principal.isBindable, let member = principal.member, !draft.bindablePermissions.isEmpty
-    else { return [] }
-    return targets(for: draft).map { Place(member: member, target: $0) }
-  }
-
-  /// The project of the resource; or the service accounts or quota projects that were refused.
-  private static func targets(for draft: FindingDraft) -> [BindingTarget] {
-    let project = ProjectReference(draft.identity.project)
-    switch draft.finding.cause {
-    case .actAs, .impersonation:
-      return draft.targets.compactMap { ServiceAccountReference($0.value) }
-        .map { .serviceAccount($0, project: $0.homeProject == nil ? project : nil) }
-    case .quotaProject:
-      return draft.targets.compactMap { ProjectReference($0.value) }.map { .project($0) }
-    default:
-      return project.map { [.project($0)] } ?? []
-    }
+    return bindings.filter { !$0.draftIndices.isEmpty }
   }
 
   /// What to do about a finding that no binding is suggested for.
@@ -89,63 +85,69 @@ enum SuggestionBuilder {
     if draft.finding.besideServicePerimeter > 0 { return DenialCause.besidePerimeterAdvice }
     guard cause.isCuredByBinding, draft.identity.group == .named else { return cause.advice }
     if let note = draft.identity.principal.note { return note }
-    for target in targets(for: draft) {
-      for permission in draft.bindablePermissions.sorted() {
-        if let obstacle = RoleChoice.obstacle(to: permission, on: target) { return obstacle }
-        if let absence = RoleChoice.absence(of: permission, in: catalog) { return absence }
-      }
+    if let refusal = draft.places.refusals.first { return refusal }
+    for permission in draft.identity.permissions.compactMap({ Permission($0) }).sorted() {
+      if let absence = RoleChoice.absence(of: permission, in: catalog) { return absence }
     }
-    return cause.advice
+    guard let place = draft.places.groups.first?.places.first else { return cause.advice }
+    return "No predefined role that can be bound on the \(place.target.type.noun) is known for "
+      + "\(place.permission), and the log does not tell where a custom role could be made: grant "
+      + "it by hand."
+  }
+}
+
+/// A binding while a report is made.
+struct BindingDraft {
+  let binding: Binding
+  let suggestion: RoleSuggestion
+  /// When it should end, whether its target takes a condition or not.
+  let grantUntil: String?
+  /// The resources that the project stands for, by permission.
+  let widened: [Permission: Set<BindingTarget>]
+  private(set) var denials = 0
+  /// The findings that it helps, each once and in order.
+  private(set) var draftIndices: [Int] = []
+  /// Permissions that are given on the project for want of anything narrower that is known.
+  var fallbacks: Set<Permission> = []
+
+  init(
+    binding: Binding, suggestion: RoleSuggestion, grantUntil: String?,
+    widened: [Permission: Set<BindingTarget>]
+  ) {
+    self.binding = binding
+    self.suggestion = suggestion
+    self.grantUntil = grantUntil
+    self.widened = widened
+  }
+
+  mutating func add(_ placed: PlacedDenials, draftIndex: Int) {
+    denials += placed.denials
+    if draftIndices.last != draftIndex { draftIndices.append(draftIndex) }
+  }
+
+  /// How many resources of each kind the project stands for, in the order of the kinds' names.
+  var widenedCounts: [(type: TargetType, count: Int)] {
+    let targets = suggestion.permissions.reduce(into: Set<BindingTarget>()) {
+      $0.formUnion(widened[$1] ?? [])
+    }
+    return Dictionary(grouping: targets, by: \.type).map { (type: $0.key, count: $0.value.count) }
+      .sorted { $0.type.rawValue < $1.type.rawValue }
   }
 }
 
 extension FindingDraft {
   /// The permissions that a binding is to give; some causes imply one that the log does not name.
-  var bindablePermissions: Set<Permission> {
-    switch finding.cause {
-    case .quotaProject: permissions(named: ["serviceusage.services.use"])
-    case .actAs: permissions(named: ["iam.serviceAccounts.actAs"])
-    default: permissions(named: finding.permissions)
-    }
-  }
-
-  private func permissions(named names: [String]) -> Set<Permission> {
-    Set(names.compactMap { Permission($0) })
-  }
-}
-
-extension SuggestedBinding {
-  /// - Returns: `nil` if the role cannot be bound on the target.
-  fileprivate init?(
-    _ suggestion: RoleSuggestion, place: SuggestionBuilder.Place, need: SuggestionBuilder.Need,
-    drafts: [FindingDraft]
-  ) {
-    guard
-      let binding = Binding(
-        member: place.member, grant: suggestion.grant, target: place.target)
-    else { return nil }
-    let permissions = Set(suggestion.permissions)
-    let cured = need.draftIndices.map { drafts[$0] }
-      .filter { !$0.bindablePermissions.isDisjoint(with: permissions) }
-    var warnings = suggestion.warnings
-    if cured.contains(where: \.finding.permissionsAreInferred) {
-      warnings.append("the log names no permission for some of these calls; the method tells it")
-    }
-    self.init(
-      id: binding.stableID, member: place.member.text, role: suggestion.role?.name,
-      roleTitles: suggestion.titles,
-      customRole: suggestion.customRole.map {
-        CustomRole(permissions: $0.permissions.map(\.name), why: suggestion.why)
-      },
-      target: Target(type: place.target.type.rawValue, name: place.target.name),
-      permissions: suggestion.permissions.map(\.name),
-      denials: cured.reduce(0) { $0 + $1.denials(curedOn: place.target) },
-      findings: cured.map(\.finding.id),
-      why: suggestion.why, excess: suggestion.excess,
-      escalation: suggestion.escalation.map(\.name), warnings: warnings,
-      alternatives: suggestion.alternatives.map { Alternative(role: $0.role, why: $0.why) },
-      gcloud: binding.gcloud, terraform: binding.terraform,
-      console: binding.consoleSteps(titles: suggestion.titles),
-      verify: suggestion.permissions.first.map(binding.verification) ?? "")
+  static func bindablePermissions(of identity: FindingIdentity) -> Set<Permission> {
+    let principal = identity.principal
+    guard identity.group == .named, identity.cause.isCuredByBinding, principal.isBindable,
+      principal.member != nil
+    else { return [] }
+    let names =
+      switch identity.cause {
+      case .quotaProject: ["serviceusage.services.use"]
+      case .actAs: ["iam.serviceAccounts.actAs"]
+      default: identity.permissions
+      }
+    return Set(names.compactMap { Permission($0) })
   }
 }

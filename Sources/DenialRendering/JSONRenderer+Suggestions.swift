@@ -30,6 +30,7 @@ extension JSONWriter {
       writer.member("terraform", suggestion.terraform)
       writer.member("console", suggestion.console)
       writer.member("verify", suggestion.verify)
+      writer.member("expires", suggestion.expires)
     }
   }
 

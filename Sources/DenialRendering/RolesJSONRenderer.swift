@@ -36,7 +36,7 @@ extension JSONWriter {
       writer.member("role", suggestion.role?.name)
       writer.member("roleTitles", suggestion.titles)
       writer.member("customRole", suggestion.customRole?.permissions.map(\.name) ?? [])
-      writer.member("target", choice.target.type)
+      writer.member("target", choice.target.type.rawValue)
       writer.member("permissions", suggestion.permissions.map(\.name))
       writer.member("excess", suggestion.excess)
       writer.member("escalation", suggestion.escalation.map(\.name))

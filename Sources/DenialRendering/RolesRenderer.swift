@@ -34,7 +34,7 @@ package struct RolesRenderer: Sendable {
     let name = suggestion.role?.name ?? "a custom role"
     let titles = suggestion.titles.map(printable).joined(separator: ", ")
     var words = [Word(name, .grant)]
-    if choice.target.type == "serviceAccount" {
+    if choice.target.type == .serviceAccount {
       words += Word.words(of: "on the one service account,")
     }
     page.flow(words + Word.words(of: titles, .secondary))

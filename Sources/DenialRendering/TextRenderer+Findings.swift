@@ -101,7 +101,7 @@ extension TextRenderer {
     let room = page.width - Self.bodyIndent
     let role = cutMiddle(of: printable(Self.role(of: suggestion)), columns: Self.nameColumns)
     var words = [Word(role, .grant), Word("on")]
-    words.append(Word(suggestion.target.type == "serviceAccount" ? "service account" : "project"))
+    words += Word.words(of: suggestion.target.noun)
     words.append(Word(cutMiddle(of: printable(suggestion.target.name), columns: room)))
     if isRepeated {
       labelled(Word("grant", .grant), words + Word.words(of: "(as above)"), on: &page)

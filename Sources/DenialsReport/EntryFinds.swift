@@ -14,6 +14,7 @@ struct EntryFinds {
 
   private let selection: ExplainRun.Selection
   private let limit: Int
+  private let grantUntil: Timestamp?
   private let toolVersion: String
   private let roleCatalog: NamedRoleCatalog?
   /// What was picked.
@@ -25,12 +26,13 @@ struct EntryFinds {
   private var counts = (denials: 0, others: 0, rejects: 0)
 
   init(
-    selection: ExplainRun.Selection, limit: Int, toolVersion: String,
+    selection: ExplainRun.Selection, limit: Int, grantUntil: Timestamp?, toolVersion: String,
     roleCatalog: NamedRoleCatalog?
   ) {
     self.roleCatalog = roleCatalog
     self.selection = selection
     self.limit = limit
+    self.grantUntil = grantUntil
     self.toolVersion = toolVersion
   }
 
@@ -105,25 +107,27 @@ struct EntryFinds {
   private mutating func add(_ entry: LogEntry, at place: ExplainedPlace) -> Verdict.Answer {
     switch selection {
     case .line:
-      return keep(ExplainedEntry(entry, at: place, catalog: roleCatalog))
+      return keep(explained(entry, place))
     case .insertID(let id):
       let answer = Judgement(entry).verdict.answer
       guard ExactText(entry.insertID) == ExactText(id) else { return answer }
-      guard lines.count == limit else {
-        return keep(ExplainedEntry(entry, at: place, catalog: roleCatalog))
-      }
+      guard lines.count == limit else { return keep(explained(entry, place)) }
       count(answer)
       return answer
     case .denials:
       let answer = Judgement(entry).verdict.answer
       count(answer)
       if answer.cause != nil {
-        if lines.count < limit { keep(ExplainedEntry(entry, at: place, catalog: roleCatalog)) }
+        if lines.count < limit { keep(explained(entry, place)) }
       } else if lines.isEmpty, others.count < limit {
-        others.append(.entry(ExplainedEntry(entry, at: place, catalog: roleCatalog), copyOf: nil))
+        others.append(.entry(explained(entry, place), copyOf: nil))
       }
       return answer
     }
+  }
+
+  private func explained(_ entry: LogEntry, _ place: ExplainedPlace) -> ExplainedEntry {
+    ExplainedEntry(entry, at: place, grantUntil: grantUntil, catalog: roleCatalog)
   }
 
   private mutating func count(_ answer: Verdict.Answer) {

@@ -25,8 +25,8 @@ struct EntrySearch {
     self.options = options
     self.diagnose = diagnose
     finds = EntryFinds(
-      selection: selection, limit: limit, toolVersion: toolVersion,
-      roleCatalog: options.roleCatalog)
+      selection: selection, limit: limit, grantUntil: options.grantUntil,
+      toolVersion: toolVersion, roleCatalog: options.roleCatalog)
   }
 
   /// Reads one entry of the input list.

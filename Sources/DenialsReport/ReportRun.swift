@@ -47,7 +47,7 @@ public enum ReportRun {
     let result = run.finish()
     var report = Report(
       result.tally, generatedAt: generatedAt, toolVersion: toolVersion,
-      selection: options.selection, catalog: options.roleCatalog)
+      grantUntil: options.grantUntil, selection: options.selection, catalog: options.roleCatalog)
     report.window.skippedFiles = list.skippedFileCount
     return Outcome(
       report: report,

@@ -12,6 +12,8 @@ public struct RunOptions: Sendable {
   public var window = TimeWindow()
   /// The denials that are reported; the others count as `filtered-out`.
   public var filter = DenialFilter()
+  /// When suggested bindings should end; `nil` for bindings that stay.
+  public var grantUntil: Timestamp?
   /// How much text a worker gets at once.
   package var batchBytes = 512 * 1024
   /// The roles that suggestions are searched in, beside the built-in table.

@@ -26,9 +26,11 @@ package struct BindingPlaces: Hashable, Sendable {
   package init(
     of permissions: some Collection<Permission>, on resource: String, project: ProjectReference?
   ) {
-    let search = PlaceSearch(resource: ResourceName(resource), project: project)
+    let search = PlaceSearch(
+      resource: ResourceName(resource), project: project,
+      made: Set(permissions.filter { $0.verb == "create" }.map(\.collection)))
     for permission in permissions.sorted() {
-      switch search.place(of: permission, beside: permissions) {
+      switch search.place(of: permission) {
       case .found(let place): places.append(place)
       case .refused(let reason): refusals.append(reason)
       case .nowhere: break
@@ -53,6 +55,8 @@ private struct PlaceSearch {
   let resource: ResourceName
   let segments: [Substring]
   let project: ProjectReference?
+  /// The collections in which the call was to make something.
+  let made: Set<String>
 
   enum Result {
     case found(BindingPlace)
@@ -61,17 +65,18 @@ private struct PlaceSearch {
     case nowhere
   }
 
-  init(resource: ResourceName, project: ProjectReference?) {
+  init(resource: ResourceName, project: ProjectReference?, made: Set<String>) {
     self.resource = resource
     segments = resource.segments
     self.project = project
+    self.made = made
   }
 
-  func place(of permission: Permission, beside others: some Collection<Permission>) -> Result {
+  func place(of permission: Permission) -> Result {
     for facts in TargetIndex.rows(for: permission) {
       guard let parts = parts(of: facts) else { continue }
       // What a call was to make does not exist, and takes no binding.
-      if others.contains(where: facts.isMade) { continue }
+      if facts.isOwn(in: made) { continue }
       guard let target = BindingTarget(facts.type, parts: parts, project: project) else {
         return .refused(
           "The name of the \(facts.noun) holds characters that this tool puts into no command: "

@@ -9,10 +9,12 @@ package struct BindingTarget: Hashable, Sendable {
   /// What the names in the pattern stand for, in its order and without the project.
   private let parts: [String]
 
+  /// `nil` if a part does not fit its grammar, or if the project is missing from a name.
+  ///
   /// - Parameters:
-  ///   - parts: What each name in the pattern stands for; from a log, so possibly hostile.
+  ///   - type: What it is.
+  ///   - values: What each name in the pattern stands for; from a log, so possibly hostile.
   ///   - project: The one that owns the resource, if its name does not tell.
-  /// - Returns: `nil` if a part does not fit its grammar, or if the project is missing from a name.
   init?(_ type: TargetType, parts values: [String: String], project: ProjectReference?) {
     self.type = type
     var parts: [String] = []
@@ -57,7 +59,7 @@ package struct BindingTarget: Hashable, Sendable {
 
   /// One service account as a resource, where act-as and impersonation belong.
   ///
-  /// - Parameter project: The one that owns the account; `nil` to go by its address.
+  /// The project is the one that owns the account; `nil` to go by its address.
   package static func serviceAccount(
     _ account: ServiceAccountReference, project: ProjectReference?
   ) -> BindingTarget {

@@ -7,6 +7,8 @@ package struct GrantCondition: Hashable, Sendable {
   package let description: String
   /// In the Common Expression Language.
   package let expression: String
+  /// When it stops to hold, RFC 3339 in UTC; `nil` if it does not look at the time.
+  package let expiry: String?
 
   /// Lets a binding expire.
   ///
@@ -15,7 +17,18 @@ package struct GrantCondition: Hashable, Sendable {
   package init(until moment: String) {
     title = "until \(moment)"
     description = "Suggested by denials-report for the time until \(moment)"
-    expression = "request.time < timestamp(\"\(moment)\")"
+    expression = Self.expression(until: moment)
+    expiry = moment
+  }
+
+  /// A condition of any other kind.
+  init(title: String, description: String, expression: String) {
+    (self.title, self.description, self.expression) = (title, description, expression)
+    expiry = nil
+  }
+
+  fileprivate static func expression(until moment: String) -> String {
+    "request.time < timestamp(\"\(moment)\")"
   }
 
   /// What `--condition` takes: pairs, with a separator that none of them holds.
@@ -32,4 +45,19 @@ package struct GrantCondition: Hashable, Sendable {
   }
 
   private static let separators = ["|", ";", "#", "::::"]
+}
+
+extension BindingTarget {
+  /// A condition that makes a binding on the project hold for this resource alone and until then.
+  ///
+  /// `nil` if conditions on projects cannot tell the resource by its name.
+  ///
+  /// - Source: https://cloud.google.com/iam/docs/conditions-resource-attributes
+  package func projectCondition(until moment: String) -> String? {
+    guard type.facts.condition == .onProjectByName, project != nil else { return nil }
+    // A name that merely begins alike is another resource.
+    return
+      "(resource.name == \"\(relativeName)\" || resource.name.startsWith(\"\(relativeName)/\"))"
+      + " && " + GrantCondition.expression(until: moment)
+  }
 }

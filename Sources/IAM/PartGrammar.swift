@@ -15,9 +15,7 @@ enum PartGrammar: Sendable {
   /// Words with slashes between.
   case path
 
-  /// Whether `text` is such a part.
-  ///
-  /// - Parameter text: From a log, so possibly hostile.
+  /// Whether `text`, which is from a log and so possibly hostile, is such a part.
   func accepts(_ text: String) -> Bool {
     switch self {
     case .number: text.consists(of: \.isDigit) && text.utf8.count <= 20

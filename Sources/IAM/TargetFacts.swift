@@ -8,7 +8,9 @@
 ///   https://cloud.google.com/iam/help/conditions/resource-policies (which take conditions),
 ///   https://cloud.google.com/iam/docs/full-resource-names; commands were parsed by gcloud 528,
 ///   resources are of the google provider 6.50. Read in August 2026.
-struct TargetFacts: Sendable {
+///
+/// A class, so that looking a row up does not copy it.
+final class TargetFacts: Sendable {
   let type: TargetType
   /// As a sentence says it, such as `bucket`.
   let noun: String
@@ -82,11 +84,11 @@ struct TargetFacts: Sendable {
     }
   }
 
-  /// Whether `permission` makes a resource of this kind, so that there is none yet to bind on.
-  func isMade(by permission: Permission) -> Bool {
+  /// Whether such a resource is in one of `collections`, as named in permissions.
+  func isOwn(in collections: Set<String>) -> Bool {
     switch permissions {
     case .any: false
-    case .own(let own, _): permission.verb == "create" && own.contains(permission.collection)
+    case .own(let own, _): own.contains(where: collections.contains)
     }
   }
 

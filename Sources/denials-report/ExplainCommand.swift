@@ -60,7 +60,11 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Exit with 3 also if a line was malformed or too long.")
   var strict = false
 
+  @OptionGroup(title: "Grants") var grants: GrantOptions
+  @OptionGroup(title: "Clock") var clock: ClockOptions
+
   func validate() throws {
+    _ = try grants.end(now: try clock.time())
     if insertId != nil, line != nil {
       throw ValidationError("--insert-id and --line exclude each other")
     }
@@ -83,6 +87,7 @@ struct ExplainCommand: ParsableCommand {
     let target = target
     var options = RunOptions(jobs: 1, maxEntryBytes: maxEntryBytes)
     options.roleCatalog = try roles.catalog(console)
+    options.grantUntil = try grants.end(now: try clock.time())
     let outcome: ExplainRun.Outcome
     do {
       outcome = try ExplainRun.explain(

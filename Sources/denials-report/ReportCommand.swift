@@ -12,11 +12,13 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Roles") var roles: CatalogOptions
   @OptionGroup(title: "Output") var output: ReportOptions
+  @OptionGroup(title: "Grants") var grants: GrantOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
   func validate() throws {
     try checkFirstWord()
     _ = try filter.window(now: try clock.time())
+    _ = try grants.end(now: try clock.time())
     _ = try clock.time()
   }
 
@@ -37,6 +39,7 @@ struct ReportCommand: ParsableCommand {
     var options = input.runOptions
     try filter.apply(to: &options, now: now)
     options.roleCatalog = try roles.catalog(console)
+    options.grantUntil = try grants.end(now: now)
     let kept = try console.orFail { try KeptFiles(input) }
     let outcome = ReportRun.report(
       on: input.inputPaths, options: options, generatedAt: now,

@@ -113,4 +113,19 @@ struct TimeWindowTests {
     let later = Timestamp(nanosecondsSince1970: .min + 3_600_000_000_000).hour
     #expect(later.nanosecondsSince1970 % 3_600_000_000_000 == 0)
   }
+
+  @Test(arguments: [
+    ("4h", "2026-11-23T06:30:15Z"), ("90m", "2026-11-23T04:00:15Z"), ("1s", "2026-11-23T02:30:16Z"),
+    ("7d", "2026-11-30T02:30:15Z"), ("2w", "2026-12-07T02:30:15Z"),
+  ])
+  func `a duration leads forward as well`(duration: String, expected: String) {
+    #expect(Self.now.later(byDuration: duration)?.description == expected)
+    let uneven = Timestamp(nanosecondsSince1970: Self.now.nanosecondsSince1970 + 999_999_999)
+    #expect(uneven.later(byDuration: duration)?.description == expected)
+  }
+
+  @Test(arguments: ["", "0s", "0h", "-4h", "4", "h", "4H", "2026-11-24", "15249w", "99999999999h"])
+  func `no duration, and one out of range, leads nowhere`(duration: String) {
+    #expect(Self.now.later(byDuration: duration) == nil)
+  }
 }

@@ -112,4 +112,26 @@ struct GrantTests {
       report.findings.first?.advice?.contains("https://cloud.google.com/iam/docs/service-agents")
         == true)
   }
+
+  @Test(arguments: [["report"], ["explain"]])
+  func `a grant for four hours ends four hours after the clock of the run`(
+    command: [String]
+  ) throws {
+    let line = Data(EntryText(principal: "alice@example.com").line.utf8)
+    let arguments = command + ["--grant-for", "4h", "--now", "2026-11-23T02:00:00.5Z"]
+    let outputs = try (0..<2).map { _ in
+      try Workspace().run(arguments, input: line)
+    }
+    #expect(outputs[0].output == outputs[1].output)
+    #expect(
+      String(decoding: outputs[0].output, as: UTF8.self)
+        .contains("timestamp(\"2026-11-23T06:00:00Z\")"))
+  }
+
+  @Test(arguments: ["0h", "4", "tomorrow", "2026-12-01", "-4h"])
+  func `what is no duration is a usage error`(duration: String) throws {
+    let result = try Workspace().run(["--grant-for=\(duration)"], input: Data())
+    #expect(result.status == 64)
+    #expect(result.errors.contains("--grant-for takes a duration such as 90m, 4h, 7d or 2w"))
+  }
 }

@@ -13,6 +13,16 @@ struct ExternalTool: Sendable {
     self.path = path
   }
 
+  /// The Python of scripts/install-oracles, if it has the package.
+  static func oraclePython(with package: String) -> ExternalTool? {
+    guard let path = ProcessInfo.processInfo.environment["ORACLE_PYTHON"] else { return nil }
+    let python = ExternalTool(path: path)
+    let result = try? python.run(["-c", "import \(package)"])
+    return result?.status == 0 ? python : nil
+  }
+
+  private init(path: String) { self.path = path }
+
   struct Result {
     var status: Int32
     var output: Data

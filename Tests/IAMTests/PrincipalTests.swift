@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import IAM
@@ -145,6 +146,40 @@ struct PrincipalTests {
       // What is left is an account whose prefix the log had wrong.
       #expect(text.hasPrefix("user:") || text.hasPrefix("serviceAccount:"))
       #expect(principal.member?.email.map { text.hasSuffix($0) } == true)
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: SharedData.path(of: "members.jsonl") != nil,
+      "no members.jsonl beside the repository: the vectors are NOT compared with it"))
+  func `the vectors of others lead to the same members`() throws {
+    struct Row: Decodable {
+      struct Expectation: Decodable {
+        var member: String
+        var kind: String
+        var grantable: Bool
+        var note: String
+      }
+      var principalEmail: String
+      var principalSubject: String
+      var mapped_principal: String
+      var expect: Expectation
+    }
+    let path = try #require(SharedData.path(of: "members.jsonl"))
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 28)
+    for line in lines {
+      let row = try JSONDecoder().decode(Row.self, from: Data(line.utf8))
+      let principal = Principal(
+        email: row.principalEmail, subject: row.principalSubject,
+        mappedPrincipal: row.mapped_principal)
+      #expect(principal.member?.text ?? "" == row.expect.member)
+      #expect(principal.kind.rawValue == row.expect.kind)
+      #expect((principal.note == nil) == row.expect.note.isEmpty)
+      // A service agent could be bound, but gets words: its own role was probably removed.
+      let isRendered = row.expect.grantable && row.expect.kind != "serviceAgent"
+      #expect(principal.isBindable == isRendered)
     }
   }
 }

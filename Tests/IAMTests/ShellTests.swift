@@ -57,12 +57,21 @@ struct ShellTests {
     let permission = try #require(Permission("aiplatform.endpoints.predict"))
     // Each command takes gcloud a tenth of a second: every form once, and all quoting of members.
     let bindings = BindingSamples.all.filter { binding in
-      binding.member.text == "user:alice@example.com" && binding.grant != BindingSamples.grants[2]
+      let isCustom = binding.grant != BindingSamples.grants[0]
+      return binding.member.text == "user:alice@example.com"
+        && (!isCustom || [.project, .organization].contains(binding.target.type))
         || binding.member.form == .gkeWorkload && binding.target.name == "acme-prod"
     }
     #expect(Set(bindings.map(\.target.type)).count == TargetType.allCases.count - 1)
-    let commands = bindings.flatMap { $0.gcloudCommands + [$0.verification(of: permission)] }
-      .filter { $0.hasPrefix("gcloud ") }
+    let condition = GrantCondition(until: "2026-12-01T00:00:00Z")
+    let ending = bindings.filter { $0.target.type.takesCondition }.prefix(4).compactMap {
+      Binding(member: $0.member, grant: $0.grant, target: $0.target, condition: condition)
+    }
+    #expect(ending.count == 4)
+    let commands = (bindings + ending).flatMap {
+      $0.gcloudCommands + [$0.verification(of: permission)]
+    }
+    .filter { $0.hasPrefix("gcloud ") }
     let broken = "gcloud projects add-iam-policy-binding acme-prod --no-such-flag=x"
     let file = try JSONEncoder().encode((commands + [broken]).map { ["command_string": $0] })
     let result = try gcloud.run(

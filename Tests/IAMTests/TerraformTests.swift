@@ -6,6 +6,7 @@ import Testing
 /// What is rendered for Terraform, and what Terraform makes of it.
 struct TerraformTests {
   static let terraform = ExternalTool("terraform")
+  static let python = ExternalTool.oraclePython(with: "hcl2")
 
   private func rendered(_ grant: Binding.Grant?, on target: BindingTarget?) throws -> String {
     let binding = Binding(
@@ -87,13 +88,57 @@ struct TerraformTests {
     #expect(TerraformBlock.quoted(text) == literal)
   }
 
+  /// Every block once, those of bindings that end among them.
+  private static var everyBlock: String {
+    let condition = GrantCondition(until: "2026-12-01T00:00:00Z")
+    let ending = BindingSamples.all.filter { $0.target.type.takesCondition }.compactMap {
+      Binding(member: $0.member, grant: $0.grant, target: $0.target, condition: condition)
+    }
+    let blocks = (BindingSamples.all + ending).flatMap(\.terraformBlocks).map(\.text)
+    return Set(blocks).sorted().joined(separator: "\n\n") + "\n"
+  }
+
+  @Test(
+    .enabled(
+      if: python != nil, "no ORACLE_PYTHON with python-hcl2: another reader of HCL is NOT asked"),
+    .timeLimit(.minutes(2)))
+  func `another reader of HCL finds the values that were meant`() throws {
+    let python = try #require(Self.python)
+    let bindings = BindingSamples.all.filter { $0.member.text == "user:alice@example.com" }
+    let text = bindings.flatMap(\.terraformBlocks).map(\.text)
+    let script = """
+      import hcl2, json
+      with open("main.tf") as file: data = hcl2.load(file)
+      plain = lambda text: text.strip('"') if isinstance(text, str) else text
+      for block in data["resource"]:
+        for kind, labels in block.items():
+          for label, arguments in labels.items():
+            for name, value in arguments.items():
+              if isinstance(value, str) and not name.startswith("__") and "${" not in value:
+                print(plain(kind), plain(label), name, plain(value))
+      """
+    let result = try python.run(
+      ["-c", script],
+      files: ["main.tf": Set(text).sorted().joined(separator: "\n\n") + "\n"])
+    #expect(result.status == 0, "\(result.errors)")
+    let found = Set(String(decoding: result.output, as: UTF8.self).split(separator: "\n"))
+    var missing: [String] = []
+    for block in bindings.flatMap(\.terraformBlocks) where block.kind == .resource {
+      for argument in block.arguments {
+        guard case .string(let value) = argument.value else { continue }
+        let line = "\(block.type) \(block.label) \(argument.name) \(value)"
+        if !found.contains(Substring(line)) { missing.append(line) }
+      }
+    }
+    #expect(missing.isEmpty)
+  }
+
   @Test(
     .enabled(if: terraform != nil, "no terraform: its layout is NOT tested"),
     .timeLimit(.minutes(2)))
   func `terraform fmt has nothing to change`() throws {
     let terraform = try #require(Self.terraform)
-    let blocks = BindingSamples.all.flatMap(\.terraformBlocks).map(\.text)
-    let text = Set(blocks).sorted().joined(separator: "\n\n") + "\n"
+    let text = Self.everyBlock
     let result = try terraform.run(["fmt", "-check", "-diff"], files: ["main.tf": text])
     #expect(result.status == 0)
     #expect(String(decoding: result.output, as: UTF8.self).isEmpty)

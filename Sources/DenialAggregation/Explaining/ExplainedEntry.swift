@@ -23,8 +23,12 @@ package struct ExplainedEntry: Sendable {
   /// - Parameters:
   ///   - entry: What to explain.
   ///   - place: Where it stands.
+  ///   - grantUntil: When suggested bindings should end, if at all.
   ///   - catalog: All roles, if the user has them.
-  package init(_ entry: LogEntry, at place: ExplainedPlace, catalog: NamedRoleCatalog? = nil) {
+  package init(
+    _ entry: LogEntry, at place: ExplainedPlace, grantUntil: Timestamp? = nil,
+    catalog: NamedRoleCatalog? = nil
+  ) {
     self.place = place
     head = EntryHead(entry)
     explanation = Explanation(entry)
@@ -38,7 +42,8 @@ package struct ExplainedEntry: Sendable {
     var tally = Tally()
     tally.add(denial, source: 0, byteOffset: place.byteOffset)
     let report = Report(
-      tally, generatedAt: Timestamp(nanosecondsSince1970: 0), toolVersion: "", catalog: catalog)
+      tally, generatedAt: Timestamp(nanosecondsSince1970: 0), toolVersion: "",
+      grantUntil: grantUntil, catalog: catalog)
     principal = report.principals.first?.principal ?? ""
     suggestions = report.suggestions
     let finding = report.principals.first?.findings.first
