@@ -22,6 +22,9 @@ struct FindingPlaces {
   /// How many groups are kept; what comes after goes on the project, where a binding may.
   static let groupLimit = 1000
 
+  private static let excess =
+    "More than \(groupLimit) targets were refused; those with the fewest denials get no suggestion."
+
   /// - Parameters:
   ///   - tally: The denials of the finding.
   ///   - permissions: What a binding is to give.
@@ -34,7 +37,10 @@ struct FindingPlaces {
       let found = Self.places(of: permissions, on: value, in: project, tally.identity.cause)
       reasons.formUnion(found.refusals)
       var places = found.places
-      if numbers[places] == nil, groups.count >= Self.groupLimit { places = Self.widened(places) }
+      if numbers[places] == nil, groups.count >= Self.groupLimit {
+        places = Self.widened(places)
+        if places.count < found.places.count { reasons.insert(Self.excess) }
+      }
       if places.isEmpty { continue }
       if let number = numbers[places] {
         groups[number].denials += denials

@@ -37,12 +37,8 @@ struct MemberNeeds {
     return project
   }
 
-  /// Moves to the project what it needs there anyway, and what too many resources need.
+  /// Moves to the project what too many resources need, and what it needs there anyway.
   mutating func settle() {
-    for target in permissions.keys.sorted() {
-      guard let project = target.projectAround, let there = permissions[project] else { continue }
-      move(permissions[target, default: []].intersection(there), from: target, to: project)
-    }
     for bundle in bundles() where bundle.targets.count > Self.resourceLimit {
       for (target, wanted) in bundle.targets {
         guard let project = target.projectAround else { continue }
@@ -51,6 +47,10 @@ struct MemberNeeds {
           widened[project, default: [:]][permission, default: []].insert(target)
         }
       }
+    }
+    for target in permissions.keys.sorted() {
+      guard let project = target.projectAround, let there = permissions[project] else { continue }
+      move(permissions[target, default: []].intersection(there), from: target, to: project)
     }
   }
 

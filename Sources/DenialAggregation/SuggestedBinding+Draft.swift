@@ -1,6 +1,11 @@
 import IAM
 
 extension SuggestedBinding {
+  /// A binding in all its forms and words.
+  ///
+  /// - Parameters:
+  ///   - draft: The binding, and the denials that it cures.
+  ///   - drafts: All findings, by the numbers that the draft uses.
   init(_ draft: BindingDraft, drafts: [FindingDraft]) {
     let (binding, suggestion) = (draft.binding, draft.suggestion)
     let cured = draft.draftIndices.map { drafts[$0] }
@@ -38,7 +43,10 @@ extension SuggestedBinding {
 
   /// Such as `7 buckets`; `nil` if the binding is where the permissions are checked.
   private static func widenedText(_ draft: BindingDraft) -> String? {
-    let counts = draft.widenedCounts.map { "\($0.count) \($0.type.nouns)" }
+    let counts = draft.widenedCounts.map { kind in
+      let isCut = kind.count >= FindingPlaces.groupLimit
+      return "\(isCut ? "at least " : "")\(kind.count) \(kind.type.nouns)"
+    }
     return counts.isEmpty ? nil : counts.joined(separator: ", ")
   }
 

@@ -1,8 +1,9 @@
-// Forms checked with gcloud 528, after https://cloud.google.com/sdk/gcloud/reference; those of bq after
-// `bq help` and https://cloud.google.com/bigquery/docs/reference/standard-sql/data-control-language.
+// Forms checked with gcloud 528, after https://cloud.google.com/sdk/gcloud/reference; those of bq
+// after `bq help` and https://cloud.google.com/bigquery/docs/reference/standard-sql/data-control-language.
 
 extension Binding {
-  /// The arguments of each command, the program first: the binding, after the role that it may need.
+  /// The arguments of each command, the program first: the binding, after the role that it may
+  /// need.
   package var commands: [[String]] {
     switch grant {
     case .predefined: [bindingCommand]

@@ -3,8 +3,8 @@
 // https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/google_project_iam
 
 extension Binding {
-  /// The blocks of the configuration, the member resource last. Those that make or look up something
-  /// are equal for equal roles and accounts, so that a file of many bindings needs each only once.
+  /// The blocks of the configuration, the member resource last. Those that make or look up
+  /// something are equal for equal roles and accounts, so that a file of many bindings needs each only once.
   package var terraformBlocks: [TerraformBlock] { supportingBlocks + [memberBlock] }
 
   /// The blocks with an empty line between them.

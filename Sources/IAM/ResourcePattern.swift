@@ -35,7 +35,8 @@ struct ResourcePattern: Hashable, Sendable {
     }
   }
 
-  /// What stands in the place of each part; `nil` if the name is none of these or of what is inside.
+  /// What stands in the place of each part; `nil` if the name is neither of these nor of what is
+  /// inside of one.
   func parts(of name: [Substring]) -> [String: String]? {
     guard name.count >= segments.count else { return nil }
     var parts: [String: String] = [:]

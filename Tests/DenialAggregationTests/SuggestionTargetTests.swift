@@ -199,6 +199,22 @@ struct SuggestionTargetTests {
     #expect(report.suggestions.count == 1)
     #expect(only.target.type == "project")
     #expect(only.denials == 1500)
+    #expect(only.why.hasPrefix("at least 1000 secrets: one binding on their project"))
+  }
+
+  @Test func `what is too much to list is told, where nothing wider may be granted`() throws {
+    let denials = (0..<1005).map { number in
+      Self.denial(
+        ["iam.serviceAccounts.actAs"],
+        on: "projects/-/serviceAccounts/run\(number)@acme-prod.iam.gserviceaccount.com")
+    }
+    let report = Self.report(denials)
+    #expect(report.suggestions.count == 1000)
+    #expect(report.suggestions.allSatisfy { $0.target.type == "serviceAccount" })
+    #expect(
+      report.suggestions[0].warnings.contains {
+        $0.hasPrefix("this does not cure all of it: More than 1000 targets were refused")
+      })
   }
 
   @Test func `the order of the denials changes nothing`() {

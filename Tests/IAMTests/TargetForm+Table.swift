@@ -214,7 +214,8 @@ extension TargetForm {
       "logView", "projects/my-proj/locations/global/buckets/b/views/v", "logging.views.access",
       role: "roles/logging.viewAccessor",
       command:
-        "gcloud logging views add-iam-policy-binding v --bucket=b --location=global --project=my-proj",
+        "gcloud logging views add-iam-policy-binding v --bucket=b --location=global "
+        + "--project=my-proj",
       condition: true, terraform: "google_logging_log_view_iam_member",
       ["parent": "projects/my-proj", "location": "global", "bucket": "b", "name": "v"]),
     TargetForm(
