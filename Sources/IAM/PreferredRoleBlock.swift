@@ -60,13 +60,13 @@ struct PreferredRoleBlock {
 
   private static func row(of role: Role, fields: [String], includes: [Role]) -> PreferredRole {
     let last = fields[fields.count - 1]
-    let isBeta = last.hasSuffix(" BETA")
-    guard fields.count >= 3, let size = Int(isBeta ? String(last.dropLast(5)) : last) else {
+    let beta = last.dropping(suffix: " BETA")
+    guard fields.count >= 3, let size = Int(beta ?? last[...]) else {
       preconditionFailure("no title or size of \(role)")
     }
     return PreferredRole(
       role: role, titles: Array(fields[1..<(fields.count - 1)]), size: size,
-      stage: isBeta ? .beta : .generallyAvailable, includes: includes)
+      stage: beta != nil ? .beta : .generallyAvailable, includes: includes)
   }
 
   private static func role(named name: String) -> Role {
@@ -75,12 +75,15 @@ struct PreferredRoleBlock {
   }
 
   /// Lines without the spaces around them; one that ends in a comma or bar goes on in the next.
+  ///
+  /// By bytes, as a report waits for it and walking over characters takes many times as long.
   private static func lines(of text: String) -> [String] {
     var lines: [String] = []
     var start = ""
     for line in text.parts(at: "\n") {
       start += trimmed(line)
-      if !start.hasSuffix(","), !start.hasSuffix("|") {
+      let last = start.utf8.last
+      if last != UInt8(ascii: ","), last != UInt8(ascii: "|") {
         lines.append(start)
         start = ""
       }
@@ -90,6 +93,8 @@ struct PreferredRoleBlock {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    var bytes = text.utf8.drop { $0 == UInt8(ascii: " ") }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }
