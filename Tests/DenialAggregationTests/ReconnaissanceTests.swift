@@ -91,7 +91,9 @@ struct ReconnaissanceTests {
   }
 
   @Test func `the warning comes first, names who and whence, and each grant repeats it`() throws {
-    let other = Self.refusals(1, email: "app@acme-prod.iam.gserviceaccount.com")
+    let other = Self.refusals(1, email: "app@acme-prod.iam.gserviceaccount.com") { denial, _ in
+      denial.insertID = "other"
+    }
     let denials = Self.refusals(12) { denial, index in
       denial.permissions = [index == 0 ? "storage.objects.get" : "storage.buckets.verb\(index)"]
     }
