@@ -23,7 +23,9 @@ extension SuggestedBinding {
       gcloud: binding.gcloud, terraform: binding.terraform,
       console: binding.consoleSteps(titles: suggestion.titles),
       verify: suggestion.permissions.first.map(binding.verification) ?? "",
-      expires: binding.condition?.expiry)
+      expires: binding.condition?.expiry,
+      scriptLines: binding.scriptLines, terraformBlocks: binding.terraformBlocks.map(\.text),
+      terraformGrant: binding.terraformGrant, project: binding.target.project?.name)
   }
 
   private static func why(_ draft: BindingDraft) -> String {

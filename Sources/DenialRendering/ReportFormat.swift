@@ -6,22 +6,32 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case text
   /// Schema version 1, `docs/report.schema.json`.
   case json
+  /// A shell script of the suggested bindings, each command commented out.
+  case gcloud
+  /// The suggested bindings as a Terraform configuration.
+  case terraform
+  /// The suggested bindings as data for a Terraform configuration that is always the same.
+  case terraformData = "tfvars"
 
   /// What files of this format end in, without the dot.
   package var fileExtension: String {
     switch self {
     case .text: "txt"
     case .json: "json"
+    case .gcloud: "sh"
+    case .terraform: "tf"
+    case .terraformData: "tfvars.json"
     }
   }
 
   /// The format whose extension a path has, in upper or lower case.
   package init?(path: String) {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    // A leading dot begins a hidden name, no extension.
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let fileExtension = name[name.index(after: dot)...].lowercased()
-    guard let format = Self.allCases.first(where: { $0.fileExtension == fileExtension }) else {
+    // A leading dot begins a hidden name, no extension; of two that fit, the longer one tells.
+    let fitting = Self.allCases.filter {
+      name.dropFirst().lowercased().hasSuffix(".\($0.fileExtension)")
+    }
+    guard let format = fitting.max(by: { $0.fileExtension.count < $1.fileExtension.count }) else {
       return nil
     }
     self = format
@@ -34,6 +44,9 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .text: Array(TextRenderer(options: text).render(report).utf8)
     case .json: JSONRenderer().render(report)
+    case .gcloud: Array(GcloudRenderer().render(report).utf8)
+    case .terraform: Array(TerraformRenderer().render(report).utf8)
+    case .terraformData: TerraformDataRenderer().render(report)
     }
   }
 }

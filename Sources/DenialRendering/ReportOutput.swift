@@ -1,4 +1,8 @@
+package import DenialAggregation
+
 /// A file to write a report to, and in which format: `report.json`, or `json=FILE` for any name.
+///
+/// Of Terraform a directory may be named: `terraform=DIRECTORY/`.
 package struct ReportOutput: Hashable, Sendable {
   package let format: ReportFormat
   package let path: String
@@ -19,6 +23,43 @@ package struct ReportOutput: Hashable, Sendable {
       throw argument.isEmpty ? .noPath(argument) : .unknownFormat(argument)
     }
     if path.isEmpty { throw .noPath(argument) }
+  }
+}
+
+extension ReportOutput {
+  /// One of the files that an output consists of.
+  package struct File: Sendable {
+    package let path: String
+    private let content: Content
+
+    fileprivate init(_ path: String, _ content: Content) {
+      (self.path, self.content) = (path, content)
+    }
+
+    fileprivate enum Content: Sendable {
+      case report(ReportFormat)
+      /// The configuration that is always the same.
+      case terraformConfiguration
+    }
+
+    /// What to write: UTF-8, a line feed at its end.
+    package func bytes(_ report: Report, text: TextOptions) -> [UInt8] {
+      switch content {
+      case .report(let format): format.render(report, text: text)
+      case .terraformConfiguration: TerraformDataRenderer.configuration
+      }
+    }
+  }
+
+  /// What is to be written, each with its path.
+  package var files: [File] {
+    guard path.utf8.last == UInt8(ascii: "/"), format == .terraform else {
+      return [File(path, .report(format))]
+    }
+    return [
+      File(path + "main.tf", .terraformConfiguration),
+      File(path + "terraform.auto.tfvars.json", .report(.terraformData)),
+    ]
   }
 }
 

@@ -49,7 +49,7 @@ struct ReportCommand: ParsableCommand {
       throw console.fail("nothing to report: no input could be read")
     }
     for file in files {
-      let bytes = file.format.render(outcome.report, text: output.fileTextOptions)
+      let bytes = file.bytes(outcome.report, text: output.fileTextOptions)
       do {
         try OutputFile.replace(InputPath(file.path), with: bytes)
       } catch {
@@ -91,9 +91,9 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The files to write.
-  func files() throws -> [ReportOutput] {
+  func files() throws -> [ReportOutput.File] {
     do {
-      return try output.map(ReportOutput.init(argument:))
+      return try output.map(ReportOutput.init(argument:)).flatMap(\.files)
     } catch {
       throw ValidationError("-o: \(error)")
     }

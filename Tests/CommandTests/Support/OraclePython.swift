@@ -11,6 +11,8 @@ struct OraclePython: Sendable {
   static let withJSONSchema = OraclePython(with: "jsonschema")
   static let withLogProtos = OraclePython(with: "google.cloud.audit, google.cloud.logging_v2.types")
 
+  static let withHCL = OraclePython(with: "hcl2")
+  static let withPolicies = OraclePython(with: "google.iam.v1.policy_pb2")
   static let withYAML = OraclePython(with: "yaml")
   static let withStorageEmulator = OraclePython(with: "gcp_storage_emulator.server")
 

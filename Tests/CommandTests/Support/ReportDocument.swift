@@ -84,6 +84,7 @@ struct ReportDocument: Decodable {
     var target: Target
     var permissions: [String]
     var findings: [String]
+    var warnings: [String]
     var gcloud: String
     var terraform: String
     var verify: String

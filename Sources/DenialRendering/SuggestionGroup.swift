@@ -1,0 +1,49 @@
+internal import DenialAggregation
+
+/// The suggested bindings of one project.
+struct SuggestionGroup {
+  /// `nil` for what belongs to no project, such as folders.
+  let project: String?
+  private(set) var suggestions: [SuggestedBinding]
+
+  /// By project, and what belongs to none at the end; within a group in the order of the report.
+  static func groups(of suggestions: [SuggestedBinding]) -> [SuggestionGroup] {
+    var groups: [SuggestionGroup] = []
+    var places: [String?: Int] = [:]
+    for suggestion in suggestions {
+      if let place = places[suggestion.project] {
+        groups[place].suggestions.append(suggestion)
+      } else {
+        places[suggestion.project] = groups.count
+        groups.append(SuggestionGroup(project: suggestion.project, suggestions: [suggestion]))
+      }
+    }
+    // A project's id is plain ASCII, and none is the same as another in any spelling.
+    return groups.sorted { left, right in
+      guard let leftName = left.project, let rightName = right.project else {
+        return left.project != nil && right.project == nil
+      }
+      return leftName < rightName
+    }
+  }
+
+  /// What stands above its suggestions.
+  var title: String {
+    project.map { "Project \(printable($0))" } ?? "Folders, organizations and billing accounts"
+  }
+}
+
+extension SuggestedBinding {
+  /// What a file says of the grant before it, a line each.
+  var remarks: [String] {
+    let role = role ?? "a custom role"
+    let subject = "\(role) for \(member) on \(target.noun) \(target.name)"
+    let cure = "cures \(counted(denials, "denial")): \(permissions.joined(separator: ", "))"
+    // Of a predefined role that is bound where it was wanted, the first two lines say all.
+    let reason = why.hasPrefix("\(role) has ") ? [] : [why]
+    return ([subject, cure] + reason + warnings.map { "warning: \($0)" }).map(remark)
+  }
+
+  /// One line: what would end it is made visible, and what is too long is cut.
+  private func remark(_ text: String) -> String { cutEnd(of: printable(text), columns: 500) }
+}

@@ -1,0 +1,39 @@
+package import DenialAggregation
+
+/// A report's suggested bindings as a Terraform configuration, formatted as `terraform fmt` would.
+///
+/// Only `_iam_member` resources, which add to a policy and take nothing out of it; `terraform plan`
+/// is the review.
+package struct TerraformRenderer: Sendable {
+  package init() {}
+
+  /// The configuration: UTF-8, a line feed at its end.
+  package func render(_ report: Report) -> String {
+    let version = cutEnd(of: printable(report.toolVersion), columns: 30)
+    let made = cutEnd(of: printable(report.generatedAt), columns: 40)
+    var paragraphs = [
+      "# Suggested bindings for review, by denials-report \(version), \(made).\n"
+        + (report.suggestions.isEmpty
+          ? "# No binding would cure any of these denials."
+          : "# \(counted(report.suggestions.count, "grant")); terraform plan shows what they would "
+            + "add to.")
+    ]
+    var seen: Set<String> = []
+    for group in SuggestionGroup.groups(of: report.suggestions) {
+      paragraphs.append("# === \(group.title) ===")
+      for suggestion in group.suggestions {
+        // Equal custom roles, and accounts that are looked up, are declared once.
+        let blocks = suggestion.terraformBlocks.filter { seen.insert($0).inserted }
+        let remarks = suggestion.remarks.map { "# \($0)\n" }.joined()
+        paragraphs.append(remarks + blocks.map(Self.shown).joined(separator: "\n\n"))
+      }
+    }
+    return paragraphs.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The block; words in its place if an editor would not show it as it is.
+  private static func shown(_ block: String) -> String {
+    let isPlain = block.split(separator: "\n").allSatisfy { printable(String($0)) == $0 }
+    return isPlain ? block : "# (the block has characters that no configuration should get)"
+  }
+}

@@ -1,0 +1,14 @@
+extension Binding {
+  /// The commands for a script that may run again, one a line: a role that is there already is not
+  /// made a second time. Adding a binding twice changes nothing.
+  package var scriptLines: [String] {
+    let commands = gcloudCommands
+    guard case .custom(let role) = grant, let create = commands.first else { return commands }
+    let parent = (target.customRoleParent ?? "").parts(at: "/")
+    let describe = [
+      "gcloud", "iam", "roles", "describe", role.id,
+      "--\(parent.first == "organizations" ? "organization" : "project")=\(parent.last ?? "")",
+    ].map(ShellWord.argument).joined(separator: " ")
+    return ["\(describe) >/dev/null 2>&1 || \(create)"] + commands.dropFirst()
+  }
+}
