@@ -10,7 +10,8 @@ package struct ExactText: Hashable, Comparable, Sendable {
   }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    left.string == right.string && left.string.utf8.elementsEqual(right.string.utf8)
+    let (left, right) = (left.string.utf8.span, right.string.utf8.span)
+    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
   }
 
   package static func < (left: ExactText, right: ExactText) -> Bool {

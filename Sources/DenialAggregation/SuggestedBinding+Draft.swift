@@ -20,12 +20,7 @@ extension SuggestedBinding {
       findings: cured.map(\.finding.id), why: Self.why(draft),
       excess: suggestion.excess, escalation: suggestion.escalation.map(\.name),
       warnings: Self.warnings(draft, cured: cured), alternatives: Self.alternatives(draft),
-      gcloud: binding.gcloud, terraform: binding.terraform,
-      console: binding.consoleSteps(titles: suggestion.titles),
-      verify: suggestion.permissions.first.map(binding.verification) ?? "",
-      expires: binding.condition?.expiry,
-      scriptLines: binding.scriptLines, terraformBlocks: binding.terraformBlocks.map(\.text),
-      terraformGrant: binding.terraformGrant, project: binding.target.project?.name)
+      expires: binding.condition?.expiry, forms: .binding(binding))
   }
 
   private static func why(_ draft: BindingDraft) -> String {

@@ -1,5 +1,3 @@
-package import IAM
-
 /// A binding that would cure denials: proposed, never applied.
 public struct SuggestedBinding: Hashable, Sendable {
   /// A hash of member, target and role.
@@ -30,26 +28,12 @@ public struct SuggestedBinding: Hashable, Sendable {
   public var warnings: [String]
   /// Other answers.
   public var alternatives: [Alternative]
-  /// What to paste; multi-line for a custom role. Everything in it is allow-listed or quoted.
-  public var gcloud: String
-  /// The same as Terraform resources that add to a policy and replace nothing.
-  public var terraform: String
-  /// The same as steps in the Google Cloud console.
-  public var console: [String]
-  /// How to check that it helped.
-  public var verify: String
   /// When it ends, RFC 3339 in UTC; `nil` if it does not, as no end was asked for or as bindings on
   /// such a target take no condition.
   public var expires: String?
 
-  /// The commands for a script that may run again, one a line.
-  package var scriptLines: [String] = []
-  /// The Terraform blocks, those that it shares with other suggestions first.
-  package var terraformBlocks: [String] = []
-  /// The same as data.
-  package var terraformGrant: TerraformGrant?
-  /// The project that owns the target, if that is known and it has one.
-  package var project: String?
+  /// How it is written.
+  package var forms: Forms
 
   /// Where the binding goes.
   public struct Target: Hashable, Sendable {

@@ -10,7 +10,7 @@ package struct TerraformDataRenderer: Sendable {
   /// What goes into `terraform.auto.tfvars.json`: UTF-8, a line feed at its end.
   package func render(_ report: Report) -> [UInt8] {
     let grants = report.suggestions.compactMap { suggestion in
-      suggestion.terraformGrant.map { (id: suggestion.id, grant: $0) }
+      suggestion.binding.map { (id: suggestion.id, grant: $0.terraformGrant) }
     }
     var seen: Set<String> = []
     let roles = grants.compactMap(\.grant.customRole).filter { seen.insert($0.name).inserted }

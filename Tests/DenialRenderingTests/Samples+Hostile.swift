@@ -59,7 +59,8 @@ extension Sample {
       id: "s", member: name, role: role, roleTitles: [name], customRole: nil,
       target: .init(type: isWellFormed ? "project" : value, name: name), permissions: [name],
       denials: 3, findings: ["missing-role"], why: name, warnings: [name],
-      alternatives: [.init(role: name, why: name)], gcloud: "gcloud x --y=" + value,
-      terraform: name, console: [name], verify: value)
+      alternatives: [.init(role: name, why: name)],
+      forms: .texts(
+        gcloud: "gcloud x --y=" + value, terraform: name, console: [name], verify: value))
   }
 }

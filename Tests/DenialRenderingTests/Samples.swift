@@ -97,11 +97,12 @@ enum Sample {
         ? .init(permissions: permissions, why: "No predefined role is known.") : nil,
       target: target, permissions: permissions, denials: 1, findings: [], why: "It is enough.",
       warnings: warnings, alternatives: alternatives,
-      gcloud: gcloud
-        ?? "gcloud projects add-iam-policy-binding \(target.name) --member=\(member) "
-        + "--role=\(role ?? "custom") --condition=None",
-      terraform: "resource \"google_project_iam_member\" \"x\" {}\n", console: ["Open IAM."],
-      verify: "gcloud policy-intelligence troubleshoot-policy iam")
+      forms: .texts(
+        gcloud: gcloud
+          ?? "gcloud projects add-iam-policy-binding \(target.name) --member=\(member) "
+          + "--role=\(role ?? "custom") --condition=None",
+        terraform: "resource \"google_project_iam_member\" \"x\" {}\n", console: ["Open IAM."],
+        verify: "gcloud policy-intelligence troubleshoot-policy iam"))
   }
 }
 
