@@ -50,6 +50,13 @@ package enum PreferredRoles {
     return rules(of: permission.service)?.row(for: permission.name)
   }
 
+  /// Whether the table knows the permission and no role that is a good answer to it: none has it, or
+  /// all that have it give far more power.
+  static func hasNoGoodRole(for permission: Permission) -> Bool {
+    guard let rules = rules(of: permission.service) else { return false }
+    return rules.spelling(of: permission.name) != nil && rules.row(for: permission.name) == nil
+  }
+
   /// The rules of a service, whose name is in lower case; `nil` if the table has none.
   static func rules(of service: String) -> PreferredRoleRules? { byService[service]?.rules() }
 

@@ -48,10 +48,17 @@ extension RoleChoice {
     warnings.append(
       "a few permissions cannot be in a custom role; gcloud iam list-testable-permissions "
         + "//cloudresourcemanager.googleapis.com/\(parent) tells which")
-    let whose = catalog == nil ? "This tool knows" : "The role catalogue has"
+    let lack =
+      if catalog != nil {
+        "The role catalogue has no predefined role for"
+      } else if permissions.allSatisfy(PreferredRoles.hasNoGoodRole) {
+        "No predefined role is a good answer to"
+      } else {
+        "This tool knows no predefined role for"
+      }
     return RoleSuggestion(
       grant: .custom(role), titles: [], permissions: permissions,
-      why: "\(whose) no predefined role for \(listed(permissions)), so the role has exactly "
+      why: "\(lack) \(listed(permissions)), so the role has exactly "
         + "\(permissions.count == 1 ? "this permission" : "these permissions"); \(reservation)",
       warnings: warnings, alternatives: [])
   }

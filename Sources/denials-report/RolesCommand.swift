@@ -9,7 +9,7 @@ struct RolesCommand: ParsableCommand {
     discussion: """
         denials-report roles aiplatform.endpoints.predict
         denials-report roles storage.objects.get storage.objects.create
-        denials-report roles --role-catalog role-catalog.json.gz compute.instances.get
+        denials-report roles --role-catalog FILE compute.instances.get
 
       Without a catalogue it knows the built-in table; what is not in it gets a custom role.
       """)

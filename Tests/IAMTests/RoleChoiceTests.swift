@@ -97,6 +97,17 @@ struct RoleChoiceTests {
     #expect(custom.warnings.contains { $0.contains("list-testable-permissions") })
   }
 
+  @Test func `a custom role says that no role is a good answer, where the table says so`() throws {
+    for permission in PreferredRoles.withoutRole {
+      let obstacle = try RoleChoice.obstacle(
+        to: permission, on: #require(BindingSamples.targets.first))
+      guard obstacle == nil else { continue }
+      let custom = try #require(try suggestions(permission.name).first)
+      #expect(custom.role == nil)
+      #expect(custom.why.hasPrefix("No predefined role is a good answer to \(permission), "))
+    }
+  }
+
   @Test func `a custom role wants the id of a project`() throws {
     let number = BindingTarget.project(try #require(ProjectReference("123")))
     let warnings = try suggestions("zeta.things.get", on: number).flatMap(\.warnings)
