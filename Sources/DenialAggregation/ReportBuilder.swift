@@ -65,8 +65,11 @@ extension Report {
     var findings: [FindingDraft] = []
     var counts = PrincipalTally()
     var signal = ReconnaissanceSignal()
+    var principal = Principal(email: "", subject: "", mappedPrincipal: "")
     for (index, place) in order.enumerated() {
       var finding = FindingTally(identity: joins.findings[place.number])
+      // Reading a name takes as long as counting a denial: once for all findings of it.
+      if counts.findingCount == 0 { principal = finding.identity.principal }
       let rows = rowsByFinding[place.number] ?? []
       signal.add(rows, of: finding.identity)
       for row in rows {
@@ -74,11 +77,13 @@ extension Report {
         counts.add(row, strings: joins.strings)
       }
       counts.add(finding)
-      findings.append(FindingDraft(finding, strings: joins.strings, details: joins.details))
+      findings.append(
+        FindingDraft(finding, of: principal, strings: joins.strings, details: joins.details))
       if index + 1 == order.count || order[index + 1].name != place.name {
         principals.append(
           PrincipalDraft(
-            summary: PrincipalSummary(finding.identity, counts, signal.burst()),
+            summary: PrincipalSummary(
+              finding.identity, principal, counts, signal.burst()),
             findings: findings.count - counts.findingCount..<findings.count))
         counts = PrincipalTally()
         signal = ReconnaissanceSignal()
@@ -113,13 +118,19 @@ extension Report {
 /// A finding while a report is made.
 struct FindingDraft {
   let identity: FindingIdentity
+  /// What the form of the name says, read once for all findings of one name.
+  let principal: Principal
   /// Where bindings would cure it; nowhere if it is not for a binding to cure.
   let places: FindingPlaces
   var finding: Finding
 
-  fileprivate init(_ tally: FindingTally, strings: StringTable, details: DetailsTable) {
+  fileprivate init(
+    _ tally: FindingTally, of principal: Principal, strings: StringTable, details: DetailsTable
+  ) {
     identity = tally.identity
-    places = FindingPlaces(tally, permissions: Self.bindablePermissions(of: tally.identity))
+    self.principal = principal
+    places = FindingPlaces(
+      tally, permissions: Self.bindablePermissions(of: identity, principal))
     finding = tally.finding(strings: strings, details: details)
   }
 }
@@ -138,10 +149,10 @@ private struct PrincipalDraft {
 extension PrincipalSummary {
   /// The summary of a principal, by the identity of any of its findings.
   fileprivate init(
-    _ identity: FindingIdentity, _ tally: PrincipalTally, _ reconnaissance: Reconnaissance?
+    _ identity: FindingIdentity, _ principal: Principal, _ tally: PrincipalTally,
+    _ reconnaissance: Reconnaissance?
   ) {
     let isNamed = identity.group == .named
-    let principal = identity.principal
     self.init(
       principal: identity.principalName, member: isNamed ? principal.member?.text : nil,
       kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: tally.denials,

@@ -79,7 +79,7 @@ extension SuggestedBinding {
         "anyone can have an address at \(domain): make sure who this is, and that an account "
           + "outside the organization is meant")
     }
-    if let note = cured.first?.identity.principal.note { warnings.append(note) }
+    if let note = cured.first?.principal.note { warnings.append(note) }
     return warnings
   }
 

@@ -16,7 +16,7 @@ enum SuggestionBuilder {
   ) -> [SuggestedBinding] {
     var needs: [Member: MemberNeeds] = [:]
     for index in drafts.indices where !drafts[index].places.groups.isEmpty {
-      guard let member = drafts[index].identity.principal.member else { continue }
+      guard let member = drafts[index].principal.member else { continue }
       needs[member, default: MemberNeeds(member: member)].add(drafts[index], at: index)
     }
     var suggestions: [SuggestedBinding] = []
@@ -84,7 +84,7 @@ enum SuggestionBuilder {
     let cause = draft.finding.cause
     if draft.finding.besideServicePerimeter > 0 { return DenialCause.besidePerimeterAdvice }
     guard cause.isCuredByBinding, draft.identity.group == .named else { return cause.advice }
-    if let note = draft.identity.principal.note { return note }
+    if let note = draft.principal.note { return note }
     if let refusal = draft.places.refusals.first { return refusal }
     for permission in draft.identity.permissions.compactMap({ Permission($0) }).sorted() {
       if let absence = RoleChoice.absence(of: permission, in: catalog) { return absence }
@@ -137,8 +137,9 @@ struct BindingDraft {
 
 extension FindingDraft {
   /// The permissions that a binding is to give; some causes imply one that the log does not name.
-  static func bindablePermissions(of identity: FindingIdentity) -> Set<Permission> {
-    let principal = identity.principal
+  static func bindablePermissions(
+    of identity: FindingIdentity, _ principal: Principal
+  ) -> Set<Permission> {
     guard identity.group == .named, identity.cause.isCuredByBinding, principal.isBindable,
       principal.member != nil
     else { return [] }
