@@ -38,8 +38,10 @@ struct MemberNeeds {
   }
 
   /// Moves to the project what too many resources need, and what it needs there anyway.
-  mutating func settle() {
-    for bundle in bundles() where bundle.targets.count > Self.resourceLimit {
+  ///
+  /// - Parameter catalog: All roles, if the user has them.
+  mutating func settle(catalog: RoleCatalog?) {
+    for bundle in bundles(catalog: catalog) where bundle.targets.count > Self.resourceLimit {
       for (target, wanted) in bundle.targets {
         guard let project = target.projectAround else { continue }
         move(wanted, from: target, to: project)
@@ -76,7 +78,7 @@ struct MemberNeeds {
 
   /// Needs that the same role would meet; the role depends on the permissions and on the kind of
   /// target, not on which one it is.
-  private func bundles() -> [Bundle] {
+  private func bundles(catalog: RoleCatalog?) -> [Bundle] {
     var numbers: [BundleKey: Int] = [:]
     var bundles: [Bundle] = []
     var known: [ChoiceKey: [RoleSuggestion]] = [:]
@@ -85,7 +87,8 @@ struct MemberNeeds {
       else { continue }
       let choice = ChoiceKey(project: project, type: target.type, permissions: wanted)
       let suggestions =
-        known[choice] ?? RoleChoice.suggestions(for: wanted, member: member, target: target)
+        known[choice]
+        ?? RoleChoice.suggestions(for: wanted, member: member, target: target, catalog: catalog)
       known[choice] = suggestions
       for suggestion in suggestions {
         let key = BundleKey(project: project, type: target.type, grant: suggestion.grant)

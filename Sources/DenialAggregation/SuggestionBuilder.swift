@@ -22,7 +22,7 @@ enum SuggestionBuilder {
     var suggestions: [SuggestedBinding] = []
     for member in needs.keys.sorted() {
       guard var need = needs[member] else { continue }
-      need.settle()
+      need.settle(catalog: catalog)
       for draft in Self.bindings(
         for: need, until: grantUntil?.description, catalog: catalog)
       {
