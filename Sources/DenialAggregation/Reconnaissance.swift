@@ -31,24 +31,13 @@ struct ReconnaissanceSignal {
   static let serviceLimit = 6
   static let projectLimit = 5
 
-  private var identities: [FindingIdentity] = []
-  private var events: [Event] = []
-
-  /// One refusal.
-  private struct Event {
-    let moment: Int64
-    let identity: Int
-  }
+  /// What was refused, and each time that it was.
+  private var findings: [(identity: FindingIdentity, rows: [DenialRow])] = []
 
   /// Takes in the refusals of one finding.
-  mutating func add(_ rows: some Sequence<DenialRow>, of identity: FindingIdentity) {
+  mutating func add(_ rows: [DenialRow], of identity: FindingIdentity) {
     guard identity.group == .named, identity.cause.isCuredByBinding else { return }
-    identities.append(identity)
-    for row in rows {
-      guard let timestamp = row.timestamp else { continue }
-      events.append(
-        Event(moment: timestamp.nanosecondsSince1970, identity: identities.count - 1))
-    }
+    findings.append((identity, rows))
   }
 
   /// The burst with the most distinct permissions, then services, then projects; the earliest of
@@ -56,17 +45,17 @@ struct ReconnaissanceSignal {
   func burst() -> Reconnaissance? {
     // Most principals have too few of everything for any burst.
     var variety = Variety()
-    for (number, identity) in identities.enumerated() { variety.add(identity, number: number) }
+    for number in findings.indices { variety.add(findings[number].identity, number: number) }
     guard variety.isSuspicious else { return nil }
-    let events = events.sorted { ($0.moment, $0.identity) < ($1.moment, $1.identity) }
+    let events = events
     variety = Variety()
     var start = 0
     var best: (variety: Variety.Counts, first: Int64, last: Int64)?
     for event in events {
-      variety.add(identities[event.identity], number: event.identity)
+      variety.add(findings[event.finding].identity, number: event.finding)
       while Self.isOver(from: events[start].moment, to: event.moment) {
-        let number = events[start].identity
-        variety.remove(identities[number], number: number)
+        let number = events[start].finding
+        variety.remove(findings[number].identity, number: number)
         start += 1
       }
       if variety.isSuspicious, best.map({ $0.variety < variety.counts }) ?? true {
@@ -81,9 +70,14 @@ struct ReconnaissanceSignal {
         projects: best.variety.projects)
     }
   }
-}
 
-extension ReconnaissanceSignal {
+  /// The refusals whose time is known, in its order, each with the number of its finding.
+  private var events: [(moment: Int64, finding: Int)] {
+    findings.enumerated().flatMap { number, finding in
+      finding.rows.compactMap(\.timestamp).map { ($0.nanosecondsSince1970, number) }
+    }.sorted { $0 < $1 }
+  }
+
   private static func isOver(from start: Int64, to end: Int64) -> Bool {
     let (length, overflows) = end.subtractingReportingOverflow(start)
     return overflows || length > windowNanoseconds

@@ -25,15 +25,8 @@ package struct GcloudRenderer: Sendable {
   }
 
   private func heading(of report: Report) -> [String] {
-    let version = cutEnd(of: printable(report.toolVersion), columns: 30)
-    let made = cutEnd(of: printable(report.generatedAt), columns: 40)
-    let lead = [
-      "#!/usr/bin/env bash",
-      "# Suggested bindings for review, by denials-report \(version), \(made).",
-    ]
-    guard !report.suggestions.isEmpty else {
-      return lead + ["# No binding would cure any of these denials.", "set -euo pipefail"]
-    }
+    let lead = ["#!/usr/bin/env bash"] + report.bindingsHeading.map { "# \($0)" }
+    guard !report.suggestions.isEmpty else { return lead + ["set -euo pipefail"] }
     return lead + [
       "# \(counted(report.suggestions.count, "grant")). Nothing runs as it stands: read a grant, "
         + "then take the # away from its",

@@ -33,6 +33,17 @@ struct SuggestionGroup {
   }
 }
 
+extension Report {
+  /// What files of suggested bindings begin with, a line each: by what and when they were made, and
+  /// that there is none.
+  var bindingsHeading: [String] {
+    let version = cutEnd(of: printable(toolVersion), columns: 30)
+    let made = cutEnd(of: printable(generatedAt), columns: 40)
+    return ["Suggested bindings for review, by denials-report \(version), \(made)."]
+      + (suggestions.isEmpty ? ["No binding would cure any of these denials."] : [])
+  }
+}
+
 extension SuggestedBinding {
   /// What a file says of the grant before it, a line each.
   var remarks: [String] {

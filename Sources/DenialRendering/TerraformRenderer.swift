@@ -9,15 +9,10 @@ package struct TerraformRenderer: Sendable {
 
   /// The configuration: UTF-8, a line feed at its end.
   package func render(_ report: Report) -> String {
-    let version = cutEnd(of: printable(report.toolVersion), columns: 30)
-    let made = cutEnd(of: printable(report.generatedAt), columns: 40)
-    var paragraphs = [
-      "# Suggested bindings for review, by denials-report \(version), \(made).\n"
-        + (report.suggestions.isEmpty
-          ? "# No binding would cure any of these denials."
-          : "# \(counted(report.suggestions.count, "grant")); terraform plan shows what they would "
-            + "add to.")
-    ]
+    let count = counted(report.suggestions.count, "grant")
+    let plan = "\(count); terraform plan shows what they would add to."
+    let heading = report.bindingsHeading + (report.suggestions.isEmpty ? [] : [plan])
+    var paragraphs = [heading.map { "# \($0)" }.joined(separator: "\n")]
     var seen: Set<String> = []
     for group in SuggestionGroup.groups(of: report.suggestions) {
       paragraphs.append("# === \(group.title) ===")

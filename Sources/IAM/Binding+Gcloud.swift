@@ -56,11 +56,14 @@ extension Binding {
     "GRANT `\(roleName)` ON SCHEMA \(target.text("`{project}`.`{dataset}`")) TO \"\(member.text)\""
   }
 
+  /// `--project=P` or `--organization=N`: where a custom role is made.
+  var customRoleParentFlag: String {
+    "--\(target.type == .organization ? "organization" : "project")=\(customRoleParentID)"
+  }
+
   private func createCommand(for role: CustomRole) -> [String] {
-    let parent = (target.customRoleParent ?? "").parts(at: "/")
-    return [
-      "gcloud", "iam", "roles", "create", role.id,
-      "--\(parent.first == "organizations" ? "organization" : "project")=\(parent.last ?? "")",
+    [
+      "gcloud", "iam", "roles", "create", role.id, customRoleParentFlag,
       "--title=\(role.title)",
       "--permissions=\(role.permissions.map(\.name).joined(separator: ","))", "--stage=GA",
     ]

@@ -4,11 +4,8 @@ extension Binding {
   package var scriptLines: [String] {
     let commands = gcloudCommands
     guard case .custom(let role) = grant, let create = commands.first else { return commands }
-    let parent = (target.customRoleParent ?? "").parts(at: "/")
-    let describe = [
-      "gcloud", "iam", "roles", "describe", role.id,
-      "--\(parent.first == "organizations" ? "organization" : "project")=\(parent.last ?? "")",
-    ].map(ShellWord.argument).joined(separator: " ")
+    let describe = ["gcloud", "iam", "roles", "describe", role.id, customRoleParentFlag]
+      .map(ShellWord.argument).joined(separator: " ")
     return ["\(describe) >/dev/null 2>&1 || \(create)"] + commands.dropFirst()
   }
 }

@@ -65,16 +65,11 @@ extension Binding {
     return TerraformBlock(
       kind: .resource, type: customRoleType, label: customRoleLabel(for: role),
       arguments: [
-        TerraformBlock.Argument(isOrganization ? "org_id" : "project", .string(roleParentName)),
+        TerraformBlock.Argument(isOrganization ? "org_id" : "project", .string(customRoleParentID)),
         TerraformBlock.Argument("role_id", .string(role.id)),
         TerraformBlock.Argument("title", .string(role.title)),
         TerraformBlock.Argument("permissions", .list(role.permissions.map(\.name))),
       ])
-  }
-
-  /// The project's or the organization's id, without the collection.
-  private var roleParentName: String {
-    (target.customRoleParent ?? "").parts(at: "/").last.map(String.init) ?? ""
   }
 
   /// The provider takes addresses only, so a unique id has to be looked up.
@@ -102,8 +97,8 @@ extension Binding {
   /// The project is part of the label, as each needs a role of its own.
   private func customRoleLabel(for role: CustomRole) -> String {
     var hash = StableHash()
-    for field in [role.id, roleParentName] { hash.combine(field) }
-    return "\(role.slug)_\(roleParentName)".slug(byteLimit: 54).asciiLowercased
+    for field in [role.id, customRoleParentID] { hash.combine(field) }
+    return "\(role.slug)_\(customRoleParentID)".slug(byteLimit: 54).asciiLowercased
       + "_\(hash.hexDigits)"
   }
 }

@@ -42,6 +42,11 @@ package struct Binding: Hashable, Sendable {
     }
   }
 
+  /// The id of the project or organization in which a custom role is made; empty if there is none.
+  var customRoleParentID: String {
+    (target.customRoleParent ?? "").parts(at: "/").last.map(String.init) ?? ""
+  }
+
   /// Eight hexadecimal digits of a hash of member, role and target.
   package var stableID: String {
     var hash = StableHash()

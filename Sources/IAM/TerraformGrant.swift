@@ -41,7 +41,7 @@ extension Binding {
 
   private var namedCustomRole: TerraformGrant.NamedCustomRole? {
     guard case .custom(let role) = grant else { return nil }
-    let parent = (target.customRoleParent ?? "").parts(at: "/").last.map(String.init) ?? ""
-    return TerraformGrant.NamedCustomRole(name: roleName, parent: parent, role: role)
+    return TerraformGrant.NamedCustomRole(
+      name: roleName, parent: customRoleParentID, role: role)
   }
 }

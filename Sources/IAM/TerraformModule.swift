@@ -12,7 +12,7 @@ package enum TerraformModule {
   package static var memberTypes: [String] { arguments.keys.sorted() }
 
   /// What identifies the targets of each resource, in the order of its first row.
-  private static var arguments: [String: [String]] {
+  private static let arguments: [String: [String]] = {
     var arguments: [String: [String]] = [:]
     for facts in TargetFacts.all where facts.command != nil {
       for name in facts.arguments.map(\.name)
@@ -21,7 +21,7 @@ package enum TerraformModule {
       }
     }
     return arguments
-  }
+  }()
 
   private static let variables = """
     # Grants as data: terraform.auto.tfvars.json beside this file has them. By denials-report.

@@ -5,11 +5,9 @@ import DenialClassification
 struct DetailsTally {
   /// By the number of what they say.
   private var groups: [Int32: DetailsGroup] = [:]
-  private var minutes = MinuteTally()
 
   /// Counts one more denial.
   mutating func add(_ row: DenialRow, strings: StringTable) {
-    minutes.add(row.timestamp)
     groups[row.details, default: DetailsGroup()].add(row, strings: strings)
   }
 
@@ -21,7 +19,8 @@ struct DetailsTally {
     of identity: FindingIdentity, table: DetailsTable, strings: StringTable
   ) -> FindingDetails {
     var result = FindingDetails()
-    result.peakPerMinute = minutes.peak
+    result.peakPerMinute =
+      groups.values.reduce(into: MinuteTally()) { $0.merge($1.minutes) }.peak
     let limit = FindingDetails.listLimit
     if identity.cause == .vpcServiceControls {
       var violations = PerimeterViolations(of: identity)
