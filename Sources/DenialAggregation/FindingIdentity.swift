@@ -151,6 +151,8 @@ struct FindingTable: Sendable {
     return number
   }
 
+  var count: Int { identities.count }
+
   subscript(number: Int32) -> FindingIdentity { identities[Int(number)] }
 
   /// Takes in all findings of another table; the result says by which numbers they go here.

@@ -24,6 +24,11 @@ struct StringTable: Sendable {
 
   subscript(number: Int32) -> String { strings[Int(number)] }
 
+  /// Whether one string comes before another by its bytes.
+  func precedes(_ left: Int32, _ right: Int32) -> Bool {
+    left != right && ExactText(self[left]) < ExactText(self[right])
+  }
+
   /// Takes in all strings of another table; the result says by which numbers they go here.
   mutating func merge(_ other: StringTable) -> [Int32] {
     other.strings.map { number(of: $0) }
