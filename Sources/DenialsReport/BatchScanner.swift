@@ -14,8 +14,8 @@ struct BatchScanner: Sendable {
     case records(all: Bool)
   }
 
-  private(set) var tally = Tally()
-  private(set) var faults = LineFaults()
+  var tally = Tally()
+  var faults = LineFaults()
   private let keeping: Keeping
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int

@@ -1,5 +1,6 @@
 // SAFETY: for the environment, a variable of the C library that nothing here changes.
 @unsafe @preconcurrency import Glibc
+import Synchronization
 
 /// Another program whose standard output is read here: started without a shell, with nothing on its
 /// standard input, ended and waited for at the end of its life.
@@ -24,13 +25,19 @@ struct ChildProcess: ~Copyable {
   /// - Throws: ENOENT if there is no such program, or what else posix_spawn(3) says.
   static func start(_ arguments: [[UInt8]]) throws(SystemError) -> ChildProcess {
     guard !arguments.joined().contains(0) else { throw SystemError(code: EINVAL) }
-    let output = try Pipe()
-    let errorOutput = try Pipe()
-    let processID = try spawn(arguments, output: output, errorOutput: errorOutput)
-    return ChildProcess(
-      output: output.takeReadingEnd(), processID: processID,
-      errorOutput: errorOutput.takeReadingEnd())
+    // One at a time: a pipe is closed to other programs only in a second step (pipe2(2), which does
+    // both, is hidden behind `_GNU_SOURCE`), and whoever inherits it would keep it from ending.
+    return try starting.withLock { _ throws(SystemError) in
+      let output = try Pipe()
+      let errorOutput = try Pipe()
+      let processID = try spawn(arguments, output: output, errorOutput: errorOutput)
+      return ChildProcess(
+        output: output.takeReadingEnd(), processID: processID,
+        errorOutput: errorOutput.takeReadingEnd())
+    }
   }
+
+  private static let starting = Mutex<Void>(())
 
   private init(output: CInt, processID: pid_t, errorOutput: CInt) {
     self.output = output

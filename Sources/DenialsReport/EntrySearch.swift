@@ -44,7 +44,8 @@ struct EntrySearch {
         let source = ByteSource(try InputFile(input.origin))
         let batcher = LineBatcher(
           source, number: index, batchBytes: options.batchBytes,
-          lineByteLimit: options.maxEntryBytes)
+          lineByteLimit: options.maxEntryBytes,
+          buffers: BufferPool(byteCount: options.batchBytes, limit: 1))
         read(batcher, number: index)
       } catch {
         addUnreadable(error, number: index)

@@ -36,11 +36,10 @@ package enum ExtractRun {
         sourceNames: list.sourceNames, filter: options.filter, includesAll: includesAll,
         write: write),
       kept: kept, sourceNames: list.sourceNames)
-    var run = InputRun(
-      options: options, keeping: .records(all: includesAll), collector: collector,
+    let run = InputRun(
+      on: list, options: options, keeping: .records(all: includesAll), collector: collector,
       diagnose: diagnose)
-    for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
-    var result = run.finish()
+    var result = run.run()
     guard var sink = collector.sink else {
       preconditionFailure("the collector was made with a sink")
     }

@@ -1,19 +1,17 @@
-import AuditLog
 import DenialAggregation
-import GzipStream
+import Dispatch
+import Synchronization
 
-/// One pass over all inputs: opens each in turn, feeds the workers, keeps the books.
-struct InputRun: ~Copyable {
-  private let options: RunOptions
-  private let acceptsRecords: Bool
+/// One pass over all inputs by workers side by side, each a serial queue with a tally of its own.
+///
+/// A concurrent queue would run out of threads where workers wait. Memory is bounded by the number
+/// of workers: one batch each and one it fills, ``WorkBoard/waitingLimit`` that wait, and a reader's
+/// window of compressed bytes.
+struct InputRun {
+  private let list: InputList
+  private let surroundings: Worker.Surroundings
+  private let keeping: BatchScanner.Keeping
   private let diagnose: (Diagnostic) -> Void
-  private let collector: OrderedCollector
-  private var pipeline: Pipeline
-  private var tally = Tally()
-  private var faults = LineFaults()
-  private var names: [Int: String] = [:]
-  private var recordFiles: Set<Int> = []
-  private var readableCount = 0
 
   /// What a run comes to.
   struct Result {
@@ -23,192 +21,138 @@ struct InputRun: ~Copyable {
   }
 
   /// - Parameters:
+  ///   - list: What to read.
   ///   - options: How to read.
   ///   - keeping: What the scanners keep; files of records are read into a tally only.
   ///   - collector: Who gets what the scanners keep.
-  ///   - diagnose: Gets what is to be said at once, and what could not be read at the end.
+  ///   - diagnose: Gets what is to be said of each source, in the order of the list, and what could
+  ///     not be read at the end. Called on the caller's thread.
   init(
-    options: RunOptions, keeping: BatchScanner.Keeping,
-    collector: OrderedCollector = OrderedCollector(),
-    diagnose: @escaping (Diagnostic) -> Void
+    on list: InputList, options: RunOptions, keeping: BatchScanner.Keeping,
+    collector: OrderedCollector = OrderedCollector(), diagnose: @escaping (Diagnostic) -> Void
   ) {
-    self.options = options
-    self.collector = collector
+    self.list = list
+    self.keeping = keeping
     self.diagnose = diagnose
-    if case .tally = keeping { acceptsRecords = true } else { acceptsRecords = false }
-    let scanner = BatchScanner(
-      keeping: keeping, keptKinds: collector.keptKinds, lineByteLimit: options.maxEntryBytes,
-      window: options.window)
-    pipeline = Pipeline(jobs: options.jobs, scanner: scanner, collector: collector)
+    let acceptsRecords = if case .tally = keeping { true } else { false }
+    let bufferCount = 2 * options.jobs + WorkBoard.waitingLimit
+    surroundings = Worker.Surroundings(
+      list: list, options: options,
+      board: WorkBoard(
+        sources: Self.order(of: list, isOrdered: collector.isOrdered), workerCount: options.jobs,
+        readerLimit: collector.isOrdered ? 1 : options.jobs),
+      collector: collector,
+      buffers: BufferPool(byteCount: options.batchBytes + Self.spareBytes, limit: bufferCount),
+      slots: DispatchSemaphore(value: bufferCount), acceptsRecords: acceptsRecords)
   }
 
-  /// Reads one entry of the input list.
-  ///
-  /// - Parameters:
-  ///   - entry: What to read, or what there is to say.
-  ///   - index: Its place in the list, which numbers the source.
-  mutating func read(_ entry: InputList.Entry, index: Int) {
-    let number = SourceNumber.ofFile(index)
-    switch entry {
-    case .notice(let notice): diagnose(.notice(notice.description))
-    case .error(let error): addUnreadable(error, number: number)
-    case .input(let input):
-      names[number] = input.origin.displayName
-      do {
-        let source = ByteSource(try InputFile(input.origin))
-        let batcher = LineBatcher(
-          source, number: number, batchBytes: options.batchBytes,
-          lineByteLimit: options.maxEntryBytes)
-        read(batcher, number: number)
-      } catch {
-        addUnreadable(error, number: number)
+  /// Room in a buffer for the line that a batch is cut behind.
+  private static let spareBytes = LineBatcher.leastReadBytes
+
+  /// Reads everything and adds it up.
+  func run() -> Result {
+    let options = surroundings.options
+    let scanner = BatchScanner(
+      keeping: keeping, keptKinds: surroundings.collector.keptKinds,
+      lineByteLimit: options.maxEntryBytes, window: options.window)
+    let results = Mutex<[BatchScanner]>([])
+    let reports = ReportQueue(count: list.entries.count)
+    let group = DispatchGroup()
+    for number in 0..<options.jobs {
+      DispatchQueue(label: "denials-report.worker.\(number)").async(group: group) {
+        [surroundings, reports] in
+        let worker = Worker(surroundings, scanner: scanner)
+        let result = worker.run { reports.add($1, at: $0) }
+        results.withLock { $0.append(result) }
       }
     }
+    var sources = SourceSummary()
+    while let (index, report) = reports.next() {
+      for diagnostic in report.diagnostics { diagnose(diagnostic) }
+      sources.add(report, at: index)
+    }
+    group.wait()
+    return add(up: results.withLock { $0 }, sources)
   }
 
-  /// Waits for the workers and adds everything up.
-  consuming func finish() -> Result {
-    var tally = tally
-    var faults = faults
-    let (names, recordFiles) = (names, recordFiles)
-    let (diagnose, readableCount) = (diagnose, readableCount)
-    let collector = collector
-    for scanner in pipeline.finish() {
-      tally.merge(scanner.tally)
+  private func add(up scanners: consuming [BatchScanner], _ sources: SourceSummary) -> Result {
+    var tally = Tally()
+    var faults = LineFaults()
+    while let scanner = scanners.popLast() {
       faults.merge(scanner.faults)
+      tally.merge(scanner.tally)
     }
-    tally.partners.merge(collector.partners)
+    tally.partners.merge(surroundings.collector.partners)
+    let names = list.sourceNames
     let diagnostics = faults.diagnostics(
       sourceName: { names[$0] ?? "?" },
       lineCountOfNoLog: { number in
-        guard let books = tally.sources[number], !recordFiles.contains(number), books.entries == 0
+        guard let books = tally.sources[number], !sources.recordFiles.contains(number),
+          books.entries == 0
         else { return nil }
         return books.lines
       })
     for diagnostic in diagnostics { diagnose(diagnostic) }
-    return Result(tally: tally, readableCount: readableCount)
+    return Result(tally: tally, readableCount: sources.readableCount)
   }
 
-  private mutating func read(_ batcher: consuming LineBatcher, number: Int) {
-    var reading = SourceReading(name: names[number] ?? "")
-    while !reading.isRefused, !collector.isClosed, let piece = batcher.next() {
-      read(piece, number: number, into: &reading)
+  /// The order in which sources are begun, by their places in the list.
+  ///
+  /// The largest first, so that none is left alone at the end; those that nobody knows the size of
+  /// may be the largest.
+  private static func order(of list: InputList, isOrdered: Bool) -> [Int] {
+    if isOrdered { return Array(list.entries.indices) }
+    let sizes = list.entries.map { entry in
+      if case .input(let input) = entry { input.byteCount ?? .max } else { 0 }
     }
-    reading.books.compressedBytes = batcher.compressedByteCount
-    reading.books.uncompressedBytes = batcher.uncompressedByteCount
-    reading.books.fingerprint = batcher.fingerprint
-    if reading.books.compressedBytes == 0, !reading.books.isUnreadable {
-      diagnose(.notice("\(reading.books.name) is empty"))
-    }
-    if !reading.isRefused, !reading.books.isUnreadable || reading.books.compressedBytes > 0 {
-      readableCount += 1
-    }
-    settle(reading, number: number)
+    return sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
-  private mutating func read(
-    _ piece: LineBatcher.Piece, number: Int, into reading: inout SourceReading
-  ) {
-    switch piece {
-    case .lines(let batch):
-      if reading.isAtStart, let head = BatchHead(batch, lineByteLimit: options.maxEntryBytes) {
-        reading.isAtStart = false
-        begin(head, number: number, &reading)
-      }
-      if reading.isRefused { return }
-      if reading.records == nil {
-        pipeline.submit(batch)
-      } else {
-        if reading.records?.read(batch) == false {
-          reading.refusal =
-            "denial records made with other rules than this version's: extract them again from the logs"
+  private struct SourceSummary {
+    var readableCount = 0
+    var recordFiles: Set<Int> = []
+
+    mutating func add(_ report: SourceReport, at index: Int) {
+      if report.isReadable { readableCount += 1 }
+      if report.isOfRecords { recordFiles.insert(SourceNumber.ofFile(index)) }
+    }
+  }
+}
+
+/// Puts what is said of sources back into their order.
+private final class ReportQueue: Sendable {
+  private struct State {
+    var waiting: [Int: SourceReport] = [:]
+    var next = 0
+  }
+
+  private let state = Mutex(State())
+  private let added = DispatchSemaphore(value: 0)
+  private let count: Int
+
+  /// - Parameter count: How many will come.
+  init(count: Int) {
+    self.count = count
+  }
+
+  func add(_ report: SourceReport, at index: Int) {
+    state.withLock { $0.waiting[index] = report }
+    added.signal()
+  }
+
+  /// Waits for the one whose turn it is; `nil` when all have come.
+  func next() -> (index: Int, report: SourceReport)? {
+    while true {
+      let (found, isEnd) = state.withLock { state -> ((Int, SourceReport)?, Bool) in
+        guard let report = state.waiting.removeValue(forKey: state.next) else {
+          return (nil, state.next == count)
         }
-        for reject in reading.records?.takeRejects() ?? [] { keep(reject) }
+        defer { state.next += 1 }
+        return ((state.next, report), false)
       }
-    case .oversizeLine(let lineNumber, let byteOffset, let beginning):
-      reading.isAtStart = false
-      let place = EntryPlace(source: number, lineNumber: lineNumber, byteOffset: byteOffset)
-      keep(
-        Reject(
-          .oversize, beginning.span, at: place, isWhole: false,
-          reason: LineFaults.oversizeText(options.maxEntryBytes)))
-      if reading.records == nil {
-        reading.books.lines += 1
-        reading.books.oversize += 1
-        faults.addOversize(at: place, limit: options.maxEntryBytes)
-      } else {
-        reading.records?.addOversizeLine(at: place)
-      }
-    case .damage(let damage):
-      reading.books.isCorrupt = true
-      diagnose(.error("\(reading.books.name): \(damage)"))
-      keep(Reject(.corrupt, source: number, reason: "\(damage)"))
-    case .failure(let error):
-      reading.books.isUnreadable = true
-      diagnose(.error(error.description))
-      keep(Reject(.unreadable, source: number, reason: error.description))
+      if isEnd { return nil }
+      if let found { return found }
+      added.wait()
     }
-  }
-
-  private mutating func keep(_ reject: Reject) {
-    guard collector.keptKinds.rejects else { return }
-    var scanned = ScannedBatch()
-    scanned.rejects = [reject]
-    pipeline.submit(scanned)
-  }
-
-  /// Prepares for what the first line of a source says that it is.
-  private func begin(_ head: BatchHead, number: Int, _ reading: inout SourceReading) {
-    switch head {
-    case .entries: break
-    case .records where acceptsRecords:
-      reading.records = RecordReader(
-        fileNumber: number, lineByteLimit: options.maxEntryBytes, window: options.window,
-        keepsRejects: collector.keptKinds.rejects)
-    case .records:
-      reading.refusal = "these are denial records already; extract reads logs"
-    case .headlessRecords:
-      reading.refusal =
-        "denial records without their first line, which names the rules that they were made with"
-    }
-  }
-
-  /// Adds the books of a source that was read to its end.
-  private mutating func settle(_ reading: SourceReading, number: Int) {
-    var books = reading.books
-    if let refusal = reading.refusal {
-      diagnose(.error("\(books.name): \(refusal)"))
-      keep(Reject(.unreadable, source: number, reason: refusal))
-      books = SourceBooks(name: books.name)
-      books.fingerprint = reading.books.fingerprint
-      books.isUnreadable = true
-      tally.add(books, to: number)
-    } else if var records = reading.records {
-      recordFiles.insert(number)
-      records.finish(fileName: books.name, fingerprint: books.fingerprint)
-      for damage in records.damages.prefix(LineFaults.limit) {
-        diagnose(.error("\(books.name): \(damage)"))
-      }
-      for damage in records.damages { keep(Reject(.corrupt, source: number, reason: damage)) }
-      if records.damages.count > LineFaults.limit {
-        let count = records.damages.count - LineFaults.limit
-        diagnose(.error("\(books.name): \(count) more such sources"))
-      }
-      tally.merge(records.tally)
-      faults.merge(records.faults)
-      if books.isCorrupt || books.isUnreadable { tally.add(books.onlyDamage, to: number) }
-    } else {
-      tally.add(books, to: number)
-    }
-  }
-
-  /// Books for an input of which nothing could be read.
-  private mutating func addUnreadable(_ error: InputError, number: Int) {
-    diagnose(.error(error.description))
-    keep(Reject(.unreadable, source: number, reason: error.description))
-    var books = SourceBooks(name: error.sourceName)
-    books.isUnreadable = true
-    books.fingerprint = "unreadable-\(error.sourceName)"
-    tally.add(books, to: number)
   }
 }

@@ -22,6 +22,7 @@ struct LineBatcher: ~Copyable {
   private let sourceNumber: Int
   private let batchBytes: Int
   private let lineByteLimit: Int
+  private let buffers: BufferPool
   /// The beginning of the next batch; no line feed is before ``searchedCount``.
   private var buffer: [UInt8] = []
   private var searchedCount = 0
@@ -37,12 +38,19 @@ struct LineBatcher: ~Copyable {
   private var pending: [Piece] = []
 
   init(
-    _ source: consuming ByteSource, number: Int, batchBytes: Int, lineByteLimit: Int
+    _ source: consuming ByteSource, number: Int, batchBytes: Int, lineByteLimit: Int,
+    buffers: BufferPool
   ) {
     self.source = source
     sourceNumber = number
     self.batchBytes = batchBytes
     self.lineByteLimit = lineByteLimit
+    self.buffers = buffers
+    buffer = buffers.take()
+  }
+
+  deinit {
+    buffers.give(buffer)
   }
 
   /// The bytes read so far, before any inflating.
@@ -79,7 +87,8 @@ struct LineBatcher: ~Copyable {
     }
   }
 
-  private static let leastReadBytes = 65_536
+  /// How much is read at least into a buffer that is nearly full.
+  static let leastReadBytes = 65_536
 
   /// A mark at the very beginning says that the text is UTF-8, and is no part of it.
   private mutating func dropByteOrderMark() {
@@ -136,12 +145,10 @@ struct LineBatcher: ~Copyable {
       if buffer.count > lineByteLimit { skipLine() }
       return
     }
-    let rest = Array(buffer[(lineFeed + 1)...])
+    var rest = buffers.take()
+    rest += buffer[(lineFeed + 1)...]
     buffer.removeSubrange((lineFeed + 1)...)
-    takeBuffer()
-    buffer.reserveCapacity(batchBytes + Self.leastReadBytes)
-    buffer += rest
-    searchedCount = buffer.count
+    takeBuffer(leaving: rest)
   }
 
   /// Makes a batch of all that is left, as if a line feed followed.
@@ -151,19 +158,19 @@ struct LineBatcher: ~Copyable {
       isSkippingLine = false
       lineNumber += 1
     }
-    if !buffer.isEmpty { takeBuffer() }
+    if !buffer.isEmpty { takeBuffer(leaving: buffers.take()) }
   }
 
-  /// Makes a batch of the buffer, which ends a line.
-  private mutating func takeBuffer() {
+  /// Makes a batch of the buffer, which ends a line, and goes on with another one.
+  private mutating func takeBuffer(leaving rest: consuming [UInt8]) {
     let batch = LineBatch(
       source: sourceNumber, bytes: buffer, firstLineNumber: lineNumber, byteOffset: byteOffset)
     pending.insert(.lines(batch), at: 0)
     byteOffset += buffer.count
     lineNumber += Lines.lineFeedCount(in: buffer.span)
     if buffer.last != 0x0a { lineNumber += 1 }
-    buffer = []
-    searchedCount = 0
+    buffer = rest
+    searchedCount = buffer.count
   }
 
   /// Gives up the line in the buffer, which is too long already.

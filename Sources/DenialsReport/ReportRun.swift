@@ -42,9 +42,9 @@ public enum ReportRun {
   ) -> Outcome {
     let list = InputList(paths: paths, window: options.window)
     let collector = OrderedCollector(kept: kept, sourceNames: list.sourceNames)
-    var run = InputRun(options: options, keeping: .tally, collector: collector, diagnose: diagnose)
-    for (index, entry) in list.entries.enumerated() { run.read(entry, index: index) }
-    let result = run.finish()
+    let run = InputRun(
+      on: list, options: options, keeping: .tally, collector: collector, diagnose: diagnose)
+    let result = run.run()
     var report = Report(
       result.tally, generatedAt: generatedAt, toolVersion: toolVersion,
       grantUntil: options.grantUntil, selection: options.selection, catalog: options.roleCatalog)

@@ -1,0 +1,130 @@
+import DenialAggregation
+import Dispatch
+
+/// One of the workers of a run: reads sources, scans batches, and counts what it finds for itself.
+struct Worker: ~Copyable {
+  /// What all workers of a run have in common.
+  struct Surroundings: Sendable {
+    let list: InputList
+    let options: RunOptions
+    let board: WorkBoard
+    let collector: OrderedCollector
+    let buffers: BufferPool
+    /// One for each batch that may be on its way to an ordered collector.
+    let slots: DispatchSemaphore
+    let acceptsRecords: Bool
+  }
+
+  private let surroundings: Surroundings
+  private var scanner: BatchScanner
+
+  init(_ surroundings: Surroundings, scanner: BatchScanner) {
+    self.surroundings = surroundings
+    self.scanner = scanner
+  }
+
+  /// Works until nothing is left.
+  ///
+  /// - Parameter report: Gets the outcome of each source, by its place in the list.
+  /// - Returns: What this worker has counted.
+  consuming func run(report: (Int, SourceReport) -> Void) -> BatchScanner {
+    while true {
+      switch surroundings.board.next() {
+      case .batch(let batch): scan(batch)
+      case .source(let index):
+        let outcome = read(surroundings.list.entries[index], number: SourceNumber.ofFile(index))
+        surroundings.board.endSource()
+        report(index, absorb(outcome, number: SourceNumber.ofFile(index)))
+      case .nothing: return scanner
+      }
+    }
+  }
+
+  /// Counts what a source came to; the rest is for whoever asked for the run.
+  private mutating func absorb(_ outcome: SourceReader.Outcome, number: Int) -> SourceReport {
+    scanner.faults.merge(outcome.faults)
+    if let books = outcome.books { scanner.tally.add(books, to: number) }
+    if let records = outcome.records {
+      scanner.faults.merge(records.faults)
+      scanner.tally.merge(records.tally)
+    }
+    return SourceReport(
+      diagnostics: outcome.diagnostics, isReadable: outcome.isReadable,
+      isOfRecords: outcome.records != nil)
+  }
+
+  private mutating func read(_ entry: InputList.Entry, number: Int) -> SourceReader.Outcome {
+    switch entry {
+    case .notice(let notice):
+      return SourceReader.Outcome(diagnostics: [.notice(notice.description)])
+    case .error(let error):
+      return SourceReader.outcome(ofUnreadable: error, number: number) { deliver($0) }
+    case .input(let input):
+      do {
+        let file = try InputFile(input.origin)
+        return read(file, named: input.origin.displayName, number: number)
+      } catch {
+        return SourceReader.outcome(ofUnreadable: error, number: number) { deliver($0) }
+      }
+    }
+  }
+
+  private mutating func read(
+    _ file: consuming InputFile, named name: String, number: Int
+  ) -> SourceReader.Outcome {
+    let options = surroundings.options
+    let batcher = LineBatcher(
+      ByteSource(file), number: number, batchBytes: options.batchBytes,
+      lineByteLimit: options.maxEntryBytes, buffers: surroundings.buffers)
+    let reader = SourceReader(
+      name: name, number: number, options: options, acceptsRecords: surroundings.acceptsRecords,
+      keepsRejects: surroundings.collector.keptKinds.rejects)
+    return reader.read(batcher) { deliver($0) }
+  }
+
+  /// Passes on what a source has; says whether anybody wants more.
+  private mutating func deliver(_ delivery: consuming SourceReader.Delivery) -> Bool {
+    if surroundings.collector.isOrdered { takeSlot() }
+    let number = surroundings.collector.nextSequenceNumber()
+    switch consume delivery {
+    case .lines(let batch):
+      let rest = surroundings.board.submit(NumberedBatch(batch: batch, sequenceNumber: number))
+      if let rest { scan(rest) }
+    case .rejects(let rejects):
+      var scanned = ScannedBatch()
+      scanned.rejects = rejects
+      collect(scanned, number)
+    }
+    return !surroundings.collector.isClosed
+  }
+
+  /// Waits until a batch may be on its way, and scans meanwhile what others leave.
+  private mutating func takeSlot() {
+    while surroundings.slots.wait(timeout: .now()) == .timedOut {
+      guard let batch = surroundings.board.waitingBatch() else {
+        surroundings.slots.wait()
+        return
+      }
+      scan(batch)
+    }
+  }
+
+  private mutating func scan(_ numbered: consuming NumberedBatch) {
+    collect(scanner.scan(numbered.batch), numbered.sequenceNumber)
+    surroundings.buffers.give(numbered.batch.bytes)
+  }
+
+  private func collect(_ scanned: ScannedBatch, _ sequenceNumber: Int) {
+    let outCount = surroundings.collector.collect(scanned, sequenceNumber: sequenceNumber)
+    guard surroundings.collector.isOrdered else { return }
+    for _ in 0..<outCount { surroundings.slots.signal() }
+  }
+}
+
+/// What is to be said of a source once it was read.
+struct SourceReport: Sendable {
+  let diagnostics: [Diagnostic]
+  let isReadable: Bool
+  /// Whether it is a file of denial records.
+  let isOfRecords: Bool
+}
