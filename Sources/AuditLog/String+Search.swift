@@ -1,17 +1,9 @@
 extension String {
   /// Where `text` stands first, in bytes from the start, byte for byte.
   ///
-  /// Linear, and without Unicode normalisation, which has no place in identifiers.
+  /// Without Unicode normalisation, which has no place in identifiers.
   package func utf8Offset(of text: StaticString) -> Int? {
-    let bytes = utf8.span
-    let last = bytes.count - text.utf8CodeUnitCount
-    var offset = 0
-    while offset <= last {
-      let range = ByteRange(start: offset, end: offset + text.utf8CodeUnitCount)
-      if ByteSearch.equals(bytes, range, text) { return offset }
-      offset += 1
-    }
-    return nil
+    TextSearch.offset(of: text, in: utf8.span)
   }
 
   /// Whether `text` stands here, byte for byte.

@@ -19,14 +19,16 @@ struct DeniedPermissions {
 
   /// Whether there are any, and all of them are among `permissions`, in any case.
   func areAll(among permissions: Set<String>) -> Bool {
-    let keys = Set(permissions.map(Self.key))
-    return !names.isEmpty && names.allSatisfy { keys.contains(Self.key($0)) }
+    !names.isEmpty
+      && names.allSatisfy { name in permissions.contains { $0.isEqualIgnoringCase(name) } }
   }
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
     isCut = payload.authorization.count > Self.checkLimit
-    let granted = Set(
-      payload.authorization.filter { $0.granted == true }.map { Self.key($0.permission) })
+    var granted: Set<ExactText> = []
+    for check in payload.authorization where check.granted == true {
+      granted.insert(Self.key(check.permission))
+    }
     let checks = NotGrantedChecks(payload.authorization)
     var found = checks.found
     resource = checks.resource
@@ -56,11 +58,11 @@ struct DeniedPermissions {
   static let checkLimit = 1000
 
   /// A check that only decides whether to log, not whether the call may go on.
-  private static let loggingCheck = key("sts.identityProviders.checkLogging")
+  private static let loggingCheck = "sts.identityProviders.checkLogging"
 
   /// Whether a check for this name may refuse a call.
   static func isPermission(_ name: String) -> Bool {
-    !name.isEmpty && key(name) != loggingCheck
+    !name.isEmpty && !name.isEqualIgnoringCase(loggingCheck)
   }
 
   /// What permissions are compared by: logs spell them in more than one case.
@@ -70,9 +72,9 @@ struct DeniedPermissions {
 
   /// What a bare refusal of a prediction call lacks: the only permission such a call checks.
   private static func inferred(from payload: AuditPayload) -> String? {
-    let lastSegment = payload.methodName.part(afterLast: ".")
     guard payload.authorization.isEmpty, payload.serviceName == "aiplatform.googleapis.com",
-      bareMessages.contains(payload.status.message), predictionMethods.contains(lastSegment)
+      bareMessages.contains(payload.status.message),
+      predictionMethods.contains(payload.methodName.part(afterLast: "."))
     else { return nil }
     return "aiplatform.endpoints.predict"
   }
@@ -91,17 +93,35 @@ struct DeniedPermissions {
 
 /// Permissions that were found, each once: in IAM's spelling, else in the first that was found.
 struct FoundPermissions {
-  private var spellings: [ExactText: ExactText] = [:]
+  /// In the order in which they were found.
+  private var spellings: [ExactText] = []
+  /// The same in lower case, once there are many: an entry has one or two.
+  private var keys: Set<ExactText> = []
 
   var isEmpty: Bool { spellings.isEmpty }
 
   /// Sorted.
-  var names: [String] { spellings.values.sorted().map(\.string) }
+  var names: [String] {
+    spellings.count == 1 ? [spellings[0].string] : spellings.sorted().map(\.string)
+  }
 
   mutating func insert(_ name: String) {
+    guard insertKey(of: name) else { return }
     let key = DeniedPermissions.key(name)
     let known = Permission(key.string).map { ExactText($0.name) }
-    let spelling = known == nil || known == key ? ExactText(name) : known
-    spellings[key] = spellings[key] ?? spelling
+    if let known, known != key {
+      spellings.append(known)
+    } else {
+      spellings.append(ExactText(name))
+    }
+  }
+
+  /// - Returns: Whether it is new.
+  private mutating func insertKey(of name: String) -> Bool {
+    if spellings.count < 8 {
+      return !spellings.contains { $0.string.isEqualIgnoringCase(name) }
+    }
+    if keys.isEmpty { keys = Set(spellings.map { DeniedPermissions.key($0.string) }) }
+    return keys.insert(DeniedPermissions.key(name)).inserted
   }
 }

@@ -10,14 +10,11 @@ extension EntryFacts {
     return payload.resourceName
   }
 
-  /// The project that owns the resource, by the most exact of the places that name one.
-  var targetProject: ProjectReference? {
-    ProjectPlace.allCases.lazy.compactMap { project(in: $0) }.first
-  }
-
   /// The places that may name the project of the resource, the most exact first.
   enum ProjectPlace: CaseIterable {
     case refusedCheck, errorInfo, resourceLabel, resourceName, logName
+
+    static let all = allCases
   }
 
   /// The project that a place names, if it names one.
@@ -41,8 +38,12 @@ extension EntryFacts {
     }
     return Denial.CallerIdentity(
       email: authentication.principalEmail, subject: authentication.principalSubject,
-      mappedPrincipal: payload.metadata.first(of: "mapped_principal", "mappedPrincipal")?.string
-        ?? "")
+      mappedPrincipal: mappedPrincipal(in: payload.metadata))
+  }
+
+  private static func mappedPrincipal(in metadata: JSONValue) -> String {
+    guard case .object = metadata else { return "" }
+    return metadata.first(of: "mapped_principal", "mappedPrincipal")?.string ?? ""
   }
 
   /// The service account that the caller wanted to act as or to impersonate; empty if unknown.
@@ -65,7 +66,7 @@ extension EntryFacts {
     {
       return project.name
     }
-    guard let rest = message.original.suffix(after: "to use project ") else {
+    guard let rest = message.suffix(after: "to use project ") else {
       return targetProject?.name ?? ""
     }
     let word = rest.prefix { !$0.isWhitespace }
@@ -82,14 +83,14 @@ extension EntryFacts {
     for info in details.errorInfos where info.reason == "SECURITY_POLICY_VIOLATED" {
       if let id = info.metadata["uid"]?.string { return id }
     }
-    let rest = message.original.suffix(after: "vpcServiceControlsUniqueIdentifier: ")
+    let rest = message.suffix(after: "vpcServiceControlsUniqueIdentifier: ")
     return rest.map { String($0.prefix { !$0.isWhitespace }) } ?? ""
   }
 
   /// The service account that the message names after "service account", or else first; never the
   /// caller.
   private var serviceAccountInMessage: String? {
-    let rest = message.original.suffix(after: "service account") ?? message.original[...]
+    let rest = message.suffix(after: "service account") ?? message.original[...]
     for word in rest.split(whereSeparator: \.isWhitespace) {
       let trimmed = word.trimmingEnds { "'\"`.,:;()".unicodeScalars.contains($0) }
       if let email = ServiceAccountReference(trimmed)?.email,

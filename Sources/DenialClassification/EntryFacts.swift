@@ -1,7 +1,7 @@
 import AuditLog
 
 /// An audit entry with everything that rules ask about, worked out once.
-struct EntryFacts {
+final class EntryFacts {
   static let messagePath = "protoPayload.status.message"
 
   let entry: LogEntry
@@ -17,6 +17,13 @@ struct EntryFacts {
   let denied: DeniedPermissions
   /// Whom the denial is about, by the names that the log gives.
   let caller: Denial.CallerIdentity
+  /// The type of `metadata`, without the part before the last slash.
+  let metadataType: String
+  /// What it says of a quota.
+  private(set) lazy var quota = QuotaFacts(self)
+  /// The project that owns the resource, by the most exact of the places that name one.
+  private(set) lazy var targetProject = ProjectPlace.all.lazy.compactMap { self.project(in: $0) }
+    .first
 
   /// How many bytes of a message are read; real ones have up to a few thousand.
   private static let messageByteLimit = 8192
@@ -30,9 +37,10 @@ struct EntryFacts {
     message = MessageText(text)
     details = StatusDetails(payload.status.details)
     errorInfo = details.errorInfos.first
-    permissionText = PermissionText(text)
+    permissionText = PermissionText(message)
     denied = DeniedPermissions(payload: payload, errorInfo: errorInfo, text: permissionText)
     caller = Self.caller(of: payload, namedSubject: permissionText.subject)
+    metadataType = payload.metadata.type.part(afterLast: "/")
   }
 
   /// Whether the entry speaks IAM's own words, so that words in the names of things mean nothing.
@@ -43,12 +51,6 @@ struct EntryFacts {
 
   var isPolicyLog: Bool {
     entry.logID == "cloudaudit.googleapis.com/policy"
-  }
-
-  /// The type of `metadata`, without the part before the last slash.
-  var metadataType: String {
-    let type = payload.metadata.first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
-    return type.part(afterLast: "/")
   }
 
   var isGenerativeAI: Bool {
@@ -74,6 +76,14 @@ struct EntryFacts {
       case nil, .null, .bool, .array, .object: "absent"
       }
     return Evidence(path: "protoPayload.status.code", logValue: value)
+  }
+}
+
+extension JSONValue {
+  /// What kind of protocol buffer an object is, in the spellings of exporters as well.
+  var type: String {
+    guard case .object = self else { return "" }
+    return first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
   }
 }
 

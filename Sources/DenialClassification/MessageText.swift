@@ -1,3 +1,5 @@
+import AuditLog
+
 /// A status message as the text rules read it: in lower case, with names of things blanked out.
 ///
 /// Messages carry names of resources and permissions, and names contain words such as quota,
@@ -7,23 +9,58 @@
 ///     permission                             denied on resource                  (or it may …
 ///
 /// Patterns are literal words, matched in linear time; log text never meets a regular expression.
-struct MessageText {
+/// A text is made when a rule asks for a phrase that may stand in it, which is seldom.
+final class MessageText {
   /// As the log has it.
   let original: String
-  /// The whole message.
-  let full: WordText
-  /// Without quoted parts.
-  let unquoted: WordText
-  /// Without quoted parts, words that hold a `/`, and dotted names such as `a.b.c`.
-  let plain: WordText
+  private let runs: LetterRuns
+  private lazy var unquotedBytes = Self.blankingQuotes(in: Self.lowercased(original))
+  private lazy var fullWords = Self.words(in: Self.lowercased(original))
+  private lazy var unquotedWords = Self.words(in: unquotedBytes)
+  private lazy var plainWords = Self.words(in: Self.blankingNames(in: unquotedBytes))
 
   init(_ original: String) {
     self.original = original
-    let lowercased = original.utf8.map(ASCII.lowercased)
-    let unquotedBytes = Self.blankingQuotes(in: lowercased)
-    full = WordText(lowercased)
-    unquoted = WordText(unquotedBytes)
-    plain = WordText(Self.blankingNames(in: unquotedBytes))
+    runs = LetterRuns(of: original.utf8.span)
+  }
+
+  /// What of a message is looked at.
+  enum Part {
+    case full, unquoted, plain
+  }
+
+  /// The whole message.
+  var full: WordText { WordText(self, .full) }
+  /// Without quoted parts.
+  var unquoted: WordText { WordText(self, .unquoted) }
+  /// Without quoted parts, words that hold a `/`, and dotted names such as `a.b.c`.
+  var plain: WordText { WordText(self, .plain) }
+
+  /// Whether the message may have all words of a phrase, in any case, names of things included.
+  func mayHold(_ phrase: StaticString) -> Bool { runs.mayHold(phrase) }
+
+  /// What follows the first `text`, which may not span lines; `nil` if it does not occur.
+  func suffix(after text: StaticString) -> Substring? {
+    mayHold(text) ? original.suffix(after: text) : nil
+  }
+
+  /// White space and `_` as one space, with one at each end.
+  fileprivate func words(of part: Part) -> [UInt8] {
+    switch part {
+    case .full: fullWords
+    case .unquoted: unquotedWords
+    case .plain: plainWords
+    }
+  }
+}
+
+// MARK: - Making the texts
+
+extension MessageText {
+  private static func lowercased(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for index in bytes.indices { bytes[index] = ASCII.lowercased(bytes[index]) }
+    return bytes
   }
 
   /// Blanks what stands between quotes; an apostrophe inside a word opens nothing.
@@ -43,22 +80,45 @@ struct MessageText {
     return result
   }
 
+  /// Blanks words that hold a `/`, or two points between letters or digits.
   private static func blankingNames(in bytes: [UInt8]) -> [UInt8] {
     var result = bytes
-    for word in ASCII.wordRanges(in: bytes) {
-      let isName = bytes[word].contains(UInt8(ascii: "/")) || isDottedName(bytes[word])
-      if isName { for index in word { result[index] = ASCII.space } }
+    var start = 0
+    var isPath = false
+    var pointCount = 0
+    for end in 0...bytes.count {
+      if end < bytes.count, bytes[end] > ASCII.space {
+        if bytes[end] == UInt8(ascii: "/") { isPath = true }
+        let isInside = end > start && end + 1 < bytes.count
+        if bytes[end] == UInt8(ascii: "."), isInside, ASCII.isWord(bytes[end - 1]),
+          ASCII.isWord(bytes[end + 1])
+        {
+          pointCount += 1
+        }
+      } else {
+        if isPath || pointCount >= 2 { for index in start..<end { result[index] = ASCII.space } }
+        (start, isPath, pointCount) = (end + 1, false, 0)
+      }
     }
     return result
   }
 
-  /// Whether at least two points stand between letters or digits.
-  private static func isDottedName(_ word: ArraySlice<UInt8>) -> Bool {
-    var points = 0
-    for index in word.indices.dropFirst().dropLast() where word[index] == UInt8(ascii: ".") {
-      if ASCII.isWord(word[index - 1]), ASCII.isWord(word[index + 1]) { points += 1 }
+  private static func words(in lowercased: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lowercased.count + 2)
+    bytes.append(ASCII.space)
+    var endsInSpace = true
+    for byte in lowercased {
+      let isSpace = byte <= ASCII.space || byte == UInt8(ascii: "_")
+      if !isSpace {
+        bytes.append(byte)
+      } else if !endsInSpace {
+        bytes.append(ASCII.space)
+      }
+      endsInSpace = isSpace
     }
-    return points >= 2
+    if !endsInSpace { bytes.append(ASCII.space) }
+    return bytes
   }
 }
 
@@ -85,27 +145,16 @@ private struct ClosingQuotes {
 
 /// Lower-case text in which words and phrases are looked for.
 struct WordText {
-  /// White space and `_` as one space, with one at each end.
-  private let bytes: [UInt8]
+  private let message: MessageText
+  private let part: MessageText.Part
 
-  init(_ lowercased: [UInt8]) {
-    var bytes: [UInt8] = [ASCII.space]
-    bytes.reserveCapacity(lowercased.count + 2)
-    for byte in lowercased {
-      let isSpace = byte <= ASCII.space || byte == UInt8(ascii: "_")
-      if !isSpace {
-        bytes.append(byte)
-      } else if bytes.last != ASCII.space {
-        bytes.append(ASCII.space)
-      }
-    }
-    if bytes.last != ASCII.space { bytes.append(ASCII.space) }
-    self.bytes = bytes
+  fileprivate init(_ message: MessageText, _ part: MessageText.Part) {
+    (self.message, self.part) = (message, part)
   }
 
   /// Whether a phrase stands here as whole words; `_` in the text counts as a space.
   func says(_ phrase: StaticString) -> Bool {
-    position(of: phrase, wholeWords: true) != nil
+    message.mayHold(phrase) && position(ofWords: phrase) != nil
   }
 
   /// Whether one of several phrases stands here as whole words.
@@ -115,7 +164,8 @@ struct WordText {
 
   /// Whether text stands here at all, also inside a word.
   func contains(_ text: StaticString) -> Bool {
-    position(of: text, wholeWords: false) != nil
+    message.mayHold(text)
+      && TextSearch.offset(of: text, in: message.words(of: part).span) != nil
   }
 
   /// Whether one of several texts stands here at all.
@@ -125,48 +175,42 @@ struct WordText {
 
   /// Whether `phrase` begins the text.
   func begins(with phrase: StaticString) -> Bool {
-    position(of: phrase, wholeWords: true) == 1
+    message.mayHold(phrase) && position(ofWords: phrase) == 1
   }
 
   /// Whether a word begins with one of several stems.
   func hasWord(beginningWith stems: [StaticString]) -> Bool {
-    stems.contains { stem in
-      var start = 0
-      while let found = position(of: stem, wholeWords: false, from: start) {
-        if !ASCII.isWord(bytes[found - 1]) { return true }
-        start = found + 1
-      }
-      return false
-    }
+    stems.contains { message.mayHold($0) && hasWord(beginningWith: $0) }
   }
 
-  private func position(
-    of text: StaticString, wholeWords: Bool, from start: Int = 0
-  ) -> Int? {
-    let needle = Array(text.description.utf8)
-    var offset = start
-    while offset + needle.count <= bytes.count {
-      if matches(needle, at: offset), !wholeWords || isWholeWord(offset, offset + needle.count) {
-        return offset
-      }
-      offset += 1
+  private func hasWord(beginningWith stem: StaticString) -> Bool {
+    let bytes = message.words(of: part)
+    var start = 0
+    while let found = TextSearch.offset(of: stem, in: bytes.span, from: start) {
+      if !ASCII.isWord(bytes[found - 1]) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
+  private func position(ofWords phrase: StaticString) -> Int? {
+    let bytes = message.words(of: part)
+    var start = 0
+    while let found = TextSearch.offset(of: phrase, in: bytes.span, from: start) {
+      if Self.isWholeWord(found, found + phrase.utf8CodeUnitCount, in: bytes) { return found }
+      start = found + 1
     }
     return nil
   }
 
-  private func matches(_ needle: [UInt8], at offset: Int) -> Bool {
-    for index in needle.indices where bytes[offset + index] != needle[index] { return false }
-    return true
-  }
-
-  private func isWholeWord(_ start: Int, _ end: Int) -> Bool {
+  private static func isWholeWord(_ start: Int, _ end: Int, in bytes: [UInt8]) -> Bool {
     let beginsWord = !ASCII.isWord(bytes[start]) || !ASCII.isWord(bytes[start - 1])
     let endsWord = !ASCII.isWord(bytes[end - 1]) || !ASCII.isWord(bytes[end])
-    return beginsWord && endsWord && !hasFraction(behind: end)
+    return beginsWord && endsWord && !hasFraction(behind: end, in: bytes)
   }
 
   /// Whether a number that seems to end here is larger: `limit: 0.5` does not say `limit: 0`.
-  private func hasFraction(behind end: Int) -> Bool {
+  private static func hasFraction(behind end: Int, in bytes: [UInt8]) -> Bool {
     guard ASCII.isDigit(bytes[end - 1]), bytes[end] == UInt8(ascii: ".") else { return false }
     let digits = bytes[(end + 1)...].prefix(while: ASCII.isDigit)
     return digits.contains { $0 != UInt8(ascii: "0") }

@@ -75,6 +75,8 @@ package struct OperationPartner: Hashable, Sendable {
 
 /// The checks that a log entry lists and does not say were granted.
 struct NotGrantedChecks {
+  private static let pathOfFirst = path(at: 0)
+
   private(set) var found = FoundPermissions()
   /// The resource of the first of them.
   private(set) var resource = ""
@@ -91,7 +93,7 @@ struct NotGrantedChecks {
     for (index, check) in checks.prefix(DeniedPermissions.checkLimit).enumerated()
     where check.granted != true && DeniedPermissions.isPermission(check.permission) {
       if found.isEmpty {
-        firstPath = "protoPayload.authorizationInfo[\(index)].permission"
+        firstPath = index == 0 ? Self.pathOfFirst : Self.path(at: index)
         firstName = check.permission
       }
       if resource.isEmpty { resource = check.resource }
@@ -100,5 +102,9 @@ struct NotGrantedChecks {
       project = project ?? owner
       found.insert(check.permission)
     }
+  }
+
+  private static func path(at index: Int) -> String {
+    "protoPayload.authorizationInfo[\(index)].permission"
   }
 }

@@ -36,7 +36,7 @@ struct QuotaFacts {
     let words =
       [Self.blankingObjects(in: facts.message.original)]
       + [limitName, metric, unit] + descriptions.map(Self.blankingObjects)
-    text = WordText(words.joined(separator: " \n ").utf8.map(ASCII.lowercased))
+    text = MessageText(words.joined(separator: " \n ")).full
     if let source = sources.first {
       let key = ["quota_limit", "quotaId", "limitName"].first { source.value[$0] != nil }
       let value = key.flatMap { source.value[$0]?.string }
@@ -130,13 +130,18 @@ struct QuotaFacts {
   /// A metric such as `aiplatform.googleapis.com/generate_content_requests_per_minute` stays.
   private static func blankingObjects(in message: String) -> String {
     let bytes = Array(message.utf8)
-    return ASCII.wordRanges(in: bytes).lazy.map { bytes[$0] }.filter { word in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for word in bytes.split(whereSeparator: { $0 <= ASCII.space }) {
       let inner = word.drop { !ASCII.isWord($0) }
       let isObject = inner.dropLast().contains {
         $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
       }
-      return !isObject || isMetric(word)
-    }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      if isObject, !isMetric(word) { continue }
+      if !result.isEmpty { result.append(ASCII.space) }
+      result += word
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isMetric(_ word: ArraySlice<UInt8>) -> Bool {

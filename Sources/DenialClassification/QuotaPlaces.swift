@@ -30,9 +30,9 @@ struct QuotaPlaces {
   private static let byteLimit = 256
 
   init(_ facts: EntryFacts) {
-    let quota = QuotaFacts(facts)
+    let quota = facts.quota
     let named = QuotaDimensions(quota.sources)
-    let message = QuotaSentence(facts.message.original)
+    let message = QuotaSentence(facts.message)
     let resource = ResourceName(facts.payload.resourceName)
     let path = quota.evidence.path
     let said = { (text: Substring?) in (text ?? "", EntryFacts.messagePath) }
@@ -117,7 +117,7 @@ struct QuotaSentence {
   private(set) var location: Substring?
   private(set) var model: Substring?
 
-  init(_ message: String) {
+  init(_ message: MessageText) {
     metric =
       Self.quoted(in: message, after: "quota metric '")
       ?? Self.quoted(in: message, after: "Quota '")
@@ -133,7 +133,7 @@ struct QuotaSentence {
   }
 
   /// What stands up to the next apostrophe.
-  private static func quoted(in message: String, after text: StaticString) -> Substring? {
+  private static func quoted(in message: MessageText, after text: StaticString) -> Substring? {
     guard let rest = message.suffix(after: text) else { return nil }
     let inner = rest.utf8.prefix(257).prefix { $0 != UInt8(ascii: "'") }
     return inner.isEmpty || inner.endIndex == rest.endIndex || inner.count > 256
@@ -141,7 +141,7 @@ struct QuotaSentence {
   }
 
   /// A word without the full stop or comma behind it.
-  private static func name(in message: String, after text: StaticString) -> Substring? {
+  private static func name(in message: MessageText, after text: StaticString) -> Substring? {
     guard let rest = message.suffix(after: text) else { return nil }
     var word = rest.utf8.prefix(256).prefix { $0 > 0x20 && $0 < 0x7F }
     while let last = word.last, ".,;:'\")".utf8.contains(last) { word = word.dropLast() }
@@ -149,13 +149,13 @@ struct QuotaSentence {
   }
 
   /// `SERVICE.googleapis.com/METRIC` behind "Quota exceeded for".
-  private static func metric(in message: String) -> Substring? {
+  private static func metric(in message: MessageText) -> Substring? {
     name(in: message, after: "uota exceeded for ").flatMap {
       String($0).utf8Contains(".googleapis.com/") ? $0 : nil
     }
   }
 
-  private static func number(in message: String, after text: StaticString) -> Substring? {
+  private static func number(in message: MessageText, after text: StaticString) -> Substring? {
     guard let word = name(in: message, after: text), let first = word.utf8.first,
       ASCII.isDigit(first), word.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") })
     else { return nil }

@@ -1,3 +1,5 @@
+import AuditLog
+
 /// Takes secrets out of text that a report may show.
 ///
 /// Error messages repeat what callers sent: API keys (`AIza…`), access tokens (`ya29.…`), JSON Web
@@ -24,26 +26,21 @@ package enum SecretMask {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether a marker may stand in the text; nearly always not, so this look is quick.
+  /// Whether a marker stands in a text that is long enough for a secret; nearly always not, so this
+  /// look is quick.
   private static func mayHoldSecret(_ bytes: Span<UInt8>) -> Bool {
-    var offset = 0
-    while offset &+ 3 < bytes.count {
-      let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
-      switch bytes[offset] {
-      case UInt8(ascii: "A"):
-        if second == UInt8(ascii: "I"), third == UInt8(ascii: "z") { return true }
-      case UInt8(ascii: "y"):
-        if second == UInt8(ascii: "a"), third == UInt8(ascii: "2") { return true }
-      case UInt8(ascii: "e"):
-        if second == UInt8(ascii: "y"), third == UInt8(ascii: "J") { return true }
-      case UInt8(ascii: "a"):
-        if second == UInt8(ascii: "p"), third == UInt8(ascii: "i") { return true }
-      default: break
-      }
-      offset &+= 1
-    }
-    return false
+    bytes.count >= shortestSecret && TextSearch.holds(telltales, in: bytes)
+      && markers.contains { TextSearch.offset(of: $0, in: bytes) != nil }
   }
+
+  /// `eyJ` and eight more.
+  private static let shortestSecret = 11
+
+  /// A rare part of each marker.
+  private static let telltales = (
+    TextSearch.Pair("I", "z"), TextSearch.Pair("y", "a"), TextSearch.Pair("y", "J"),
+    TextSearch.Pair("_", "k")
+  )
 
   private static let markers: [StaticString] = ["AIza", "ya29.", "eyJ", "api_key:"]
 

@@ -17,6 +17,16 @@ enum StatusCode: Hashable, Sendable {
   /// Something that code.proto does not have.
   case unknown
 
+  /// INVALID_ARGUMENT, PERMISSION_DENIED or FAILED_PRECONDITION: what services refuse with in words.
+  var isRefusal: Bool {
+    self == .invalidArgument || self == .permissionDenied || self == .failedPrecondition
+  }
+
+  /// INVALID_ARGUMENT, PERMISSION_DENIED or UNAUTHENTICATED: what bad credentials are refused with.
+  var isRefusalOfCredentials: Bool {
+    self == .invalidArgument || self == .permissionDenied || self == .unauthenticated
+  }
+
   /// Reads a whole number, one in a string, a name such as `PERMISSION_DENIED`, or an HTTP status.
   init(_ value: JSONValue?) {
     switch value {

@@ -46,7 +46,7 @@ struct StatusDetails {
   private static let detailLimit = 64
 
   private mutating func read(_ detail: JSONValue, path: String) {
-    let type = detail.first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
+    let type = detail.type
     if let reason = detail["reason"]?.string, !reason.isEmpty {
       errorInfos.append(
         ErrorInfo(

@@ -75,9 +75,11 @@ public struct Evidence: Hashable, Sendable {
     self.path = path
     let start = logValue.prefix(utf8Count: (Self.valueScalarLimit + 1) * 4)
     let masked = SecretMask.masked(start)
+    // As many bytes are never more scalars.
     let isWhole =
       start.utf8.count == logValue.utf8.count
-      && masked.unicodeScalars.count <= Self.valueScalarLimit
+      && (masked.utf8.count <= Self.valueScalarLimit
+        || masked.unicodeScalars.count <= Self.valueScalarLimit)
     value = isWhole ? masked : String(masked.unicodeScalars.prefix(Self.valueScalarLimit)) + "…"
   }
 }

@@ -59,7 +59,7 @@ struct MessageTextTests {
 
 struct WordTextTests {
   private func text(_ string: String) -> WordText {
-    WordText(string.utf8.map(ASCII.lowercased))
+    MessageText(string).full
   }
 
   @Test(

@@ -14,7 +14,7 @@ struct PermissionTextTests {
     "Error:\n\tPermission\n'a.b.c'\ndenied", "(Permission [a.b.c], denied)",
   ])
   func `each of IAM's forms names its permission`(message: String) {
-    let text = PermissionText(message)
+    let text = PermissionText(MessageText(message))
     #expect(text.permissions == ["a.b.c"])
     #expect(text.isIAMForm)
   }
@@ -32,7 +32,7 @@ struct PermissionTextTests {
     ),
   ])
   func `a permission keeps its spelling`(message: String, permission: String) {
-    #expect(PermissionText(message).permissions == [permission])
+    #expect(PermissionText(MessageText(message)).permissions == [permission])
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ struct PermissionTextTests {
     "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x.y.z",
   ])
   func `other texts name none`(message: String) {
-    let text = PermissionText(message)
+    let text = PermissionText(MessageText(message))
     #expect(text.permissions.isEmpty)
     #expect(!text.isIAMForm)
   }
@@ -56,16 +56,16 @@ struct PermissionTextTests {
     "User not authorized to perform this action.",
   ])
   func `a form may name no permission`(message: String) {
-    let text = PermissionText(message)
+    let text = PermissionText(MessageText(message))
     #expect(text.permissions.isEmpty)
     #expect(text.isIAMForm)
   }
 
   @Test func `several permissions are named in order, each once`() {
-    let text = PermissionText(
+    let message =
       "Required 'a.b.c' permission for x, Required 'd.e.f' permission for y, "
-        + "Permission 'a.b.c' denied"
-    )
+      + "Permission 'a.b.c' denied"
+    let text = PermissionText(MessageText(message))
     #expect(text.permissions == ["a.b.c", "d.e.f"])
   }
 
@@ -85,7 +85,7 @@ struct PermissionTextTests {
   func `the address before "does not have" is the one that lacks it`(
     message: String, subject: String?
   ) {
-    #expect(PermissionText(message).subject == subject)
+    #expect(PermissionText(MessageText(message)).subject == subject)
   }
 
   @Test(arguments: [
@@ -95,11 +95,11 @@ struct PermissionTextTests {
   ])
   func `long messages come to an end`(part: String) {
     let message = String(repeating: part, count: 100_000 / part.utf8.count)
-    #expect(PermissionText(message).permissions.count <= 1)
+    #expect(PermissionText(MessageText(message)).permissions.count <= 1)
   }
 
   @Test func `thousands of permissions are all read`() {
     let message = (0..<3000).map { "Permission a.b.c\($0) denied" }.joined(separator: " ")
-    #expect(PermissionText(message).permissions.count == 3000)
+    #expect(PermissionText(MessageText(message)).permissions.count == 3000)
   }
 }

@@ -3,7 +3,7 @@
 /// - Source: https://cloud.google.com/docs/authentication/api-keys, and published error messages
 struct APIKeyRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard [.invalidArgument, .permissionDenied, .unauthenticated].contains(facts.code),
+    guard facts.code.isRefusalOfCredentials,
       !facts.isIAMForm, let cause = Self.cause(saidBy: facts.message.plain)
     else { return nil }
     return .denial(cause, rule: "7", evidence: facts.messageEvidence, confidence: .medium)

@@ -4,7 +4,7 @@
 /// - Source: https://cloud.google.com/iam/docs/service-accounts-actas
 struct ActAsTextRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code),
+    guard facts.code.isRefusal,
       facts.message.plain.says("act as service account"), facts.message.plain.says(any: Self.verbs),
       facts.denied.isEmpty || facts.denied.areAll(among: ServiceAccountUseRule.actAs)
     else { return nil }

@@ -1,7 +1,7 @@
 /// Row 5b: nobody called; 1152 needs an identified caller.
 struct AnonymousCallerRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard [.invalidArgument, .permissionDenied, .unauthenticated].contains(facts.code),
+    guard facts.code.isRefusalOfCredentials,
       facts.message.plain.says(any: Self.texts)
     else { return nil }
     return .denial(

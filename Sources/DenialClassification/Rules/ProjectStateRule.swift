@@ -1,7 +1,7 @@
 /// Row 10a: the state of the project or of the account refuses, whoever calls.
 struct ProjectStateRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
-    guard [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code),
+    guard facts.code.isRefusal,
       !facts.isIAMForm, let cause = Self.cause(saidBy: facts.message.plain)
     else { return nil }
     return .denial(cause, rule: "10a", evidence: facts.messageEvidence, confidence: .medium)

@@ -8,7 +8,7 @@ import AuditLog
 struct QuotaRule: DenialRule {
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard Self.isOfQuota(facts) else { return nil }
-    let quota = QuotaFacts(facts)
+    let quota = facts.quota
     let reason = facts.details.errorInfos.first { ErrorReason.ofQuota.contains($0.reason) }?.reason
     guard let (row, cause) = Self.row(quota, reason: reason ?? "", facts) else {
       return .other(
@@ -52,8 +52,7 @@ struct QuotaRule: DenialRule {
 
   /// Whether a message alone can say so, by the status code that it comes with.
   static func readsMessage(of facts: EntryFacts) -> Bool {
-    [.invalidArgument, .permissionDenied, .failedPrecondition].contains(facts.code)
-      || !facts.hasCode
+    facts.code.isRefusal || !facts.hasCode
   }
 
   /// The first row that fits; `nil` if the entry does not say enough.

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import AuditLog
+
+struct TextSearchTests {
+  private static let pairs = (
+    TextSearch.Pair("a", "b"), TextSearch.Pair("b", "b"), TextSearch.Pair("c", "a"),
+    TextSearch.Pair("d", "c")
+  )
+
+  private static func text(_ generator: inout SeededGenerator) -> [UInt8] {
+    (0..<Int.random(in: 0...70, using: &generator)).map { _ in
+      UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "p"), using: &generator)
+    }
+  }
+
+  @Test func `pairs are found wherever they stand, and only they`() {
+    var generator = SeededGenerator(seed: 7)
+    var foundCount = 0
+    for _ in 0..<5000 {
+      let text = Self.text(&generator)
+      let isIn = zip(text, text.dropFirst()).contains { first, second in
+        ["ab", "bb", "ca", "dc"].contains(String(decoding: [first, second], as: UTF8.self))
+      }
+      #expect(TextSearch.holds(Self.pairs, in: text.span) == isIn)
+      foundCount += isIn ? 1 : 0
+    }
+    #expect((500...4500).contains(foundCount))
+  }
+
+  @Test(arguments: ["a", "ab", "abc", "p", "aa", "cab"] as [StaticString])
+  func `a text is found where it stands first`(part: StaticString) {
+    var generator = SeededGenerator(seed: 8)
+    let needle = Array(part.description.utf8)
+    for _ in 0..<500 {
+      let text = Self.text(&generator)
+      let start = Int.random(in: 0...3, using: &generator)
+      let places = text.indices.filter { $0 >= start && text[$0...].starts(with: needle) }
+      #expect(TextSearch.offset(of: part, in: text.span, from: start) == places.first)
+    }
+  }
+
+  @Test(arguments: [
+    ("Permission", 0, true), ("xPERMISSION", 1, true), ("permissio", 0, false),
+    ("permissioN", 1, false), ("", 0, false), ("permissi\u{130}n", 0, false),
+  ])
+  func `a word stands somewhere in any case`(text: String, offset: Int, stands: Bool) {
+    #expect(TextSearch.stands("permission", at: offset, in: text.utf8.span) == stands)
+  }
+}
+
+struct LetterRunsTests {
+  private static let phrases: [StaticString] = [
+    "quota exceeded", "rate limit", "is", " tokens ", "limit: 0", "' exceeded", "per day", "abc",
+  ]
+
+  @Test(arguments: phrases)
+  func `a phrase that stands in a text is never missed`(phrase: StaticString) {
+    var generator = SeededGenerator(seed: 9)
+    for length in 0..<300 {
+      let before = String(
+        (0..<length).map { _ in "abcdefgh '_/.é".randomElement(using: &generator) ?? "x" })
+      for spelling in [phrase.description, phrase.description.uppercased()] {
+        let text = before + spelling.replacing(" ", with: "_\n ") + before
+        #expect(LetterRuns(of: text.utf8.span).mayHold(phrase))
+      }
+    }
+  }
+
+  @Test func `most phrases that are missing are found to be`() {
+    let text = "Permission 'a.b.c' denied on resource '//x.example.com/p' (or it may not exist)."
+    let runs = LetterRuns(of: text.utf8.span)
+    #expect(Self.phrases.filter { runs.mayHold($0) }.map(\.description) == ["is"])
+  }
+}
