@@ -4,7 +4,7 @@ import json
 import statistics
 
 from . import datasets, note, tables
-from .running import Case, take_turns
+from .running import Case, in_other_process, take_turns
 
 SIZES = [64 << 20, 256 << 20, 1 << 30, 4 << 30, 8 << 30, 10 << 30]
 
@@ -30,11 +30,15 @@ def measure(program, largest, runs, temporary):
     for size in sizes:
         single = datasets.made(size, temporary).single
         cases[size] = Case("growth", str(size), [program, "-f", "json", single])
-        report = json.loads(cases[size].printed())
-        findings = sum(len(principal["findings"]) for principal in report["principals"])
-        found[size] = report["books"], findings
+        found[size] = in_other_process(books_and_findings, cases[size])
     take_turns(list(cases.values()), runs, lambda text: note(f"growth, {text}"))
     return [Point(size, cases[size], *found[size]) for size in sizes]
+
+
+def books_and_findings(case):
+    """What memory may grow with."""
+    report = json.loads(case.printed())
+    return report["books"], sum(len(principal["findings"]) for principal in report["principals"])
 
 
 def table(points):

@@ -1,6 +1,8 @@
 """Pipelines that are run and measured from outside."""
 
+import concurrent.futures
 import contextlib
+import multiprocessing
 import os
 import statistics
 import subprocess
@@ -106,3 +108,10 @@ def take_turns(cases, runs, say):
             if case.turns is None or turn < case.turns:
                 for _ in range(case.repeats):
                     case.measure()
+
+
+def in_other_process(function, *arguments):
+    """Calls in a process of its own: a child's peak RSS begins with that of the one that starts it."""
+    fork = multiprocessing.get_context("fork")
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=fork) as other:
+        return other.submit(function, *arguments).result()

@@ -76,14 +76,16 @@ def of_run(cases, ours, ours_zlib):
 
 def of_growth(points):
     """The targets of `growth.measure`."""
-    times = [point.seconds_per_gib for point in points if point.size <= 8 << 30]
-    middle = sorted(times)[len(times) // 2]
-    yield Target("cost growth", "largest distance from the median time per GiB, %", 10,
-                 100 * max(abs(time / middle - 1) for time in times), show="{:.1f}")
+    times = sorted(point.seconds_per_gib for point in points if point.size <= 8 << 30)
+    middle = times[len(times) // 2]
+    spread = max(times[-1] / middle - 1, 1 - times[0] / middle) * 100 if len(times) > 1 else None
+    yield Target("cost growth", "largest distance from the median time per GiB, %", 10, spread,
+                 show="{:.1f}")
     first = next((point for point in points if point.size == 1 << 30), points[0])
     last = points[-1]
     allowed = 600 * (last.findings - first.findings) + 32 * (last.denials - first.denials)
     yield Target(
         "RSS growth",
         f"MiB, {first.size / 2**30:g} to {last.size / 2**30:g} GiB (600 B a finding, 32 B a denial)",
-        allowed / MIB, (last.memory - first.memory) / MIB, show="{:.1f}")
+        allowed / MIB, (last.memory - first.memory) / MIB if first is not last else None,
+        show="{:.1f}")
