@@ -15,15 +15,17 @@ struct EmailAddress: Hashable, Sendable {
   /// - Parameter text: From a log, so possibly hostile.
   init?(_ text: Substring) {
     let text = String(text)
-    let parts = text.parts(at: "@")
-    guard parts.count == 2, parts[0].utf8.count <= 128, parts[1].isDomainName else { return nil }
-    guard parts[0].consists(of: Self.isLocal) else { return nil }
+    guard let sign = text.utf8.span.offset(of: "@") else { return nil }
+    let whole = text[...]
+    local = whole.utf8Slice(0, sign)
+    domain = whole.utf8Slice(sign + 1, text.utf8.count)
+    guard local.utf8.count <= 128, domain.isDomainName, local.consists(of: Self.isLocal) else {
+      return nil
+    }
     // A leading hyphen would make an option of an argument, and dots in a row are how a log shows
     // that a part was left out.
-    guard !parts[0].begins(with: "-"), !parts[0].hasDots(2) else { return nil }
+    guard !local.begins(with: "-"), !local.hasDots(2) else { return nil }
     self.text = text
-    local = parts[0]
-    domain = parts[1]
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {

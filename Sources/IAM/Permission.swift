@@ -14,8 +14,10 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
   /// Kubernetes cluster, such as `io.k8s.core.v1.pods.list`; `nil` for any other form.
   ///
   /// - Parameter text: From a log, so possibly hostile.
-  package init?(_ text: some StringProtocol) {
-    let text = String(text)
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same of a whole string, which is what nearly all come as.
+  package init?(_ text: String) {
     guard Self.isWellFormed(text) else { return nil }
     name = KnownPermissions.spelling(of: text) ?? text
   }
@@ -56,9 +58,12 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
 
   /// The number of words between dots; `nil` if one is empty or holds something else.
   private static func wordCount(of text: Substring) -> Int? {
+    let view = text.utf8
+    let bytes = view.span
     var count = 1
     var last = UInt8(ascii: ".")
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte == UInt8(ascii: ".") {
         guard last != byte else { return nil }
         count += 1

@@ -15,8 +15,10 @@ package struct ProjectReference: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter text: From a log, so possibly hostile.
   /// - Source: https://cloud.google.com/resource-manager/docs/creating-managing-projects
-  package init?(_ text: some StringProtocol) {
-    let text = String(text)
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  /// The same of a whole string, which is what nearly all come as.
+  package init?(_ text: String) {
     isNumber = text.consists(of: \.isDigit)
     guard isNumber ? Self.isNumber(text) : Self.isID(text) else { return nil }
     name = text

@@ -34,6 +34,16 @@ struct ResolvedName {
     self.serviceAccount = serviceAccount
   }
 
+  /// Whether something stands on both sides of the one at sign, and nowhere a colon.
+  private static func isAddress(_ name: Substring) -> Bool {
+    let view = name.utf8
+    let bytes = view.span
+    guard let sign = bytes.offset(of: "@"), bytes.offset(of: "@", from: sign + 1) == nil else {
+      return false
+    }
+    return sign > 0 && sign + 1 < bytes.count && bytes.offset(of: ":") == nil
+  }
+
   private init(federated subject: Substring, prefix: String) {
     let federated = FederatedName(subject)
     self.init(
@@ -42,13 +52,11 @@ struct ResolvedName {
   }
 
   private init(account name: Substring) {
-    if name.before("[").dropping(suffix: ".svc.id.goog") != nil, name.hasByte("[") {
+    if name.hasByte("["), name.before("[").dropping(suffix: ".svc.id.goog") != nil {
       self.init(kind: .gkeWorkload, member: Member("serviceAccount:\(name)"))
       return
     }
-    let halves = name.parts(at: "@")
-    let isAddress = halves.count == 2 && !halves.contains(where: \.isEmpty) && !name.hasByte(":")
-    guard isAddress, !name.hasDots(3) else {
+    guard Self.isAddress(name), !name.hasDots(3) else {
       self.init(kind: .unresolved)
       return
     }

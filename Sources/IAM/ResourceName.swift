@@ -3,23 +3,28 @@
 /// - Source: https://cloud.google.com/apis/design/resource_names
 package struct ResourceName: Hashable, Sendable {
   /// The service of a full name, such as `storage.googleapis.com`; `nil` without one.
-  package let service: String?
-  /// The name without the service, as the log has it.
-  private let path: Substring
+  package var service: String? {
+    text.begins(with: "//") ? String(text[...].utf8Slice(2, text.utf8.count).before("/")) : nil
+  }
+  private let text: String
+  /// Where the name without the service begins, in bytes.
+  private let pathStart: Int
 
   /// Reads any text; what is no resource's name simply has no project.
   ///
   /// - Parameter text: From a log, so possibly hostile.
   package init(_ text: String) {
-    guard let fullName = text.dropping(prefix: "//") else {
-      service = nil
-      path = text[...]
-      return
+    self.text = text
+    if text.begins(with: "//") {
+      let bytes = text.utf8.span
+      pathStart = bytes.offset(of: "/", from: 2).map { $0 + 1 } ?? bytes.count
+    } else {
+      pathStart = 0
     }
-    let parts = fullName.parts(at: "/", maxSplits: 1)
-    service = String(parts[0])
-    path = parts.count == 2 ? parts[1] : ""
   }
+
+  /// The name without the service, as the log has it.
+  private var path: Substring { text[...].utf8Slice(pathStart, text.utf8.count) }
 
   /// What stands between the slashes; an empty segment stays, so that the others keep their places.
   package var segments: [Substring] { path.parts(at: "/") }
@@ -34,7 +39,11 @@ package struct ResourceName: Hashable, Sendable {
   /// `nil` if the name does not begin with a project, as with `projects/_/buckets/b`, where the
   /// project is left open.
   package var project: ProjectReference? {
-    path.dropping(prefix: "projects/").flatMap { ProjectReference($0.before("/")) }
+    let bytes = text.utf8.span
+    guard bytes.has("projects/".utf8.span, at: pathStart) else { return nil }
+    let start = pathStart + 9
+    let end = bytes.offset(of: "/", from: start) ?? bytes.count
+    return ProjectReference(text[...].utf8Slice(start, end))
   }
 
   /// The service account in `projects/P/serviceAccounts/ACCOUNT`, with or without more behind.

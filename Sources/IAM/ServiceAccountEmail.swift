@@ -51,8 +51,9 @@ struct ServiceAccountEmail: Hashable, Sendable {
 
   /// `PROJECT`, or `PROJECT.DOMAIN` for the project `DOMAIN:PROJECT`.
   private static func project(inDNSForm text: Substring) -> ProjectReference? {
+    guard text.hasByte(".") else { return ProjectReference(text) }
     let parts = text.parts(at: ".", maxSplits: 1)
-    return ProjectReference(parts.count == 2 ? "\(parts[1]):\(parts[0])" : text)
+    return ProjectReference("\(parts[1]):\(parts[0])")
   }
 
   /// The host is what stands before `.iam.gserviceaccount.com`.

@@ -11,16 +11,17 @@ package struct ServiceAccountReference: Hashable, Sendable, CustomStringConverti
   ///
   /// - Parameter text: From a log, so possibly hostile.
   package init?(_ text: some StringProtocol) {
+    let text = String(text)
     if text.consists(of: \.isDigit), (15...25).contains(text.utf8.count) {
       email = nil
       homeProject = nil
     } else {
-      let address = EmailAddress(String(text)[...])
+      let address = EmailAddress(text[...])
       guard let account = address.flatMap(ServiceAccountEmail.init) else { return nil }
-      email = String(text)
+      email = text
       homeProject = account.homeProject
     }
-    name = String(text)
+    name = text
   }
 
   package var description: String { name }
