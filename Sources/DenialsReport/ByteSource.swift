@@ -31,6 +31,7 @@ struct ByteSource: ~Copyable {
   private var state = State.start
   private var digest = Fingerprint()
   private var block: [UInt8] = []
+  private let engine: InflateEngine
   private let blockBytes: Int
   private var isFileAtEnd = false
   /// How many bytes were read, before any inflating.
@@ -40,9 +41,13 @@ struct ByteSource: ~Copyable {
   ///
   /// - Parameters:
   ///   - file: Where to read.
+  ///   - engine: Which library inflates.
   ///   - blockBytes: The most bytes to read at once; 64 KiB to 16 MiB take equal time.
-  init(_ file: consuming InputFile, blockBytes: Int = 256 * 1024) {
+  init(
+    _ file: consuming InputFile, engine: InflateEngine = .fastest, blockBytes: Int = 256 * 1024
+  ) {
     self.file = file
+    self.engine = engine
     self.blockBytes = blockBytes
   }
 
@@ -84,7 +89,7 @@ struct ByteSource: ~Copyable {
       return nil
     }
     do {
-      gzip = try GzipReader()
+      gzip = try GzipReader(engine: engine)
       gzip?.supply(block)
       state = .gzip
       return nil

@@ -41,7 +41,7 @@ struct EntrySearch {
     case .input(let input):
       names[index] = input.origin.displayName
       do {
-        let source = ByteSource(try InputFile(input.origin))
+        let source = ByteSource(try InputFile(input.origin), engine: options.inflateEngine)
         let batcher = LineBatcher(
           source, number: index, batchBytes: options.batchBytes,
           lineByteLimit: options.maxEntryBytes,

@@ -1,5 +1,6 @@
 public import AuditLog
 public import DenialAggregation
+package import GzipStream
 
 /// How a run reads its input, and what of it counts.
 public struct RunOptions: Sendable {
@@ -16,6 +17,8 @@ public struct RunOptions: Sendable {
   public var grantUntil: Timestamp?
   /// How much text a worker gets at once.
   package var batchBytes = 512 * 1024
+  /// Which library inflates; the report is the same with each.
+  package var inflateEngine = InflateEngine.fastest
   /// The roles that suggestions are searched in, beside the built-in table.
   package var roleCatalog: NamedRoleCatalog?
 
@@ -33,5 +36,16 @@ public struct RunOptions: Sendable {
   public init(jobs: Int, maxEntryBytes: Int = Self.defaultMaxEntryBytes) {
     self.jobs = max(1, jobs)
     self.maxEntryBytes = max(1, maxEntryBytes)
+  }
+
+  /// The names of the libraries that may inflate.
+  package static var inflateEngineNames: [String] { InflateEngine.present.map(\.rawValue) }
+
+  /// Chooses the library that inflates, by one of ``inflateEngineNames``.
+  package mutating func inflate(by name: String) {
+    guard let engine = InflateEngine(rawValue: name), InflateEngine.present.contains(engine) else {
+      preconditionFailure("no \(name) was built in")
+    }
+    inflateEngine = engine
   }
 }

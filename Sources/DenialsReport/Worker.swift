@@ -74,8 +74,9 @@ struct Worker: ~Copyable {
   ) -> SourceReader.Outcome {
     let options = surroundings.options
     let batcher = LineBatcher(
-      ByteSource(file), number: number, batchBytes: options.batchBytes,
-      lineByteLimit: options.maxEntryBytes, buffers: surroundings.buffers)
+      ByteSource(file, engine: options.inflateEngine), number: number,
+      batchBytes: options.batchBytes, lineByteLimit: options.maxEntryBytes,
+      buffers: surroundings.buffers)
     let reader = SourceReader(
       name: name, number: number, options: options, acceptsRecords: surroundings.acceptsRecords,
       keepsRejects: surroundings.collector.keptKinds.rejects)

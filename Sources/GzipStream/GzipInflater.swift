@@ -1,14 +1,11 @@
-import CZlib
-
-/// Inflates one gzip member at a time with the system's zlib, which checks its CRC and length.
+/// Inflates one gzip member at a time, and checks its CRC and length.
 ///
-/// The only file of this module that holds a pointer. zlib wants its `z_stream` at a fixed address,
-/// so the struct owns one on the heap and frees it at the end of its life.
-@safe
+/// zlib does it all, or ISA-L the most of it, see ``FastMember``. Both give the same.
 package struct GzipInflater: ~Copyable {
   /// How far one call came.
   package struct Progress: Hashable, Sendable {
-    package let consumedCount: Int
+    /// Where the next call goes on, in the whole stream.
+    package let nextOffset: Int
     package let state: State
   }
 
@@ -22,111 +19,92 @@ package struct GzipInflater: ~Copyable {
     case memberEnd
   }
 
-  private let stream: UnsafeMutablePointer<z_stream>
+  private var zlib: ZlibStream
+  #if FastInflate
+    /// Present if the engine is ISA-L.
+    private var fast: FastMember?
+  #endif
 
   /// Makes an inflater at the start of a member.
   ///
+  /// - Parameter engine: One of ``InflateEngine/present``.
   /// - Throws: `outOfMemory`, nothing else.
-  package init() throws(GzipError) {
-    // SAFETY: no function is passed, so zlib uses its own.
-    try unsafe self.init(allocate: nil)
+  package init(engine: InflateEngine = .fastest) throws(GzipError) {
+    precondition(InflateEngine.present.contains(engine), "\(engine) was not built in")
+    self.init(zlib: try ZlibStream(), engine: engine)
   }
 
-  /// As `init()`, with another allocator: tests pass one that fails.
-  init(allocate: alloc_func?) throws(GzipError) {
-    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    // SAFETY: freshly allocated for one z_stream, zeroed but for the allocator, as zlib asks; freed
-    // here on failure, else by deinit, never twice.
-    unsafe stream.initialize(to: z_stream())
-    unsafe stream.pointee.zalloc = allocate
-    guard unsafe czlib_inflate_init(stream, Self.gzipWindowBits) == Z_OK else {
-      // SAFETY: a failed inflateInit2 leaves nothing of its own behind.
-      unsafe stream.deallocate()
-      throw .outOfMemory
-    }
-    // SAFETY: from here on the pointer belongs to self alone.
-    unsafe self.stream = stream
-  }
-
-  deinit {
-    // SAFETY: init was completed, so zlib's state is valid; nothing can use the stream after this.
-    unsafe inflateEnd(stream)
-    unsafe stream.deallocate()
+  /// As `init(engine:)`, with a zlib of the caller's: tests pass one that gets no memory.
+  init(zlib: consuming ZlibStream, engine: InflateEngine) {
+    self.zlib = zlib
+    #if FastInflate
+      fast = engine == .isal ? FastMember() : nil
+    #endif
   }
 
   /// Inflates until the input is used up, the output limit is reached or the member ends.
   ///
   /// - Parameters:
-  ///   - compressed: What follows the bytes consumed so far.
-  ///   - compressedOffset: Where `compressed` begins in the whole stream; only errors use it.
+  ///   - stream: A part of the stream that has all from ``neededOffset(from:)`` on.
+  ///   - streamOffset: Where that part begins in the whole stream.
+  ///   - offset: What comes next: where the member begins, then where the last call says.
+  ///   - isComplete: Whether the part reaches to the end of the stream.
   ///   - output: Grows by the inflated bytes; also by those before an error.
   ///   - count: The most bytes to append, at least 1.
-  /// - Returns: How many bytes were consumed, and why it stopped there.
+  /// - Returns: How far it came, and why it stopped there.
   /// - Throws: `corrupt` or `outOfMemory`; only `reset()` makes the inflater usable after that.
   package mutating func inflate(
-    _ compressed: Span<UInt8>, at compressedOffset: Int, into output: inout [UInt8],
-    atMost count: Int
+    _ stream: Span<UInt8>, from streamOffset: Int, at offset: Int, isComplete: Bool,
+    into output: inout [UInt8], atMost count: Int
   ) throws(GzipError) -> Progress {
     precondition(count > 0, "an inflater needs room")
-    var code = Z_OK
-    output.append(addingCapacity: count) { room in
-      // SAFETY: the buffer does not leave the closure; what step() says was written, zlib has
-      // written, from its start and without gaps.
-      unsafe room.withUnsafeMutableBufferPointer { buffer, initializedCount in
-        (code, initializedCount) = unsafe step(compressed, into: buffer)
-      }
-    }
-    // SAFETY: a plain field of a valid z_stream; zlib has counted it down.
-    let consumedCount = unsafe Self.inputCount(compressed) - Int(stream.pointee.avail_in)
-    switch code {
-    case Z_STREAM_END:
-      return Progress(consumedCount: consumedCount, state: .memberEnd)
-    // Z_BUF_ERROR: no progress was possible, and there was room; so it is input that lacks.
-    case Z_OK, Z_BUF_ERROR:
-      // SAFETY: as above.
-      let isFull = unsafe stream.pointee.avail_out == 0
-      return Progress(consumedCount: consumedCount, state: isFull ? .outputFull : .inputUsedUp)
-    case Z_DATA_ERROR, Z_NEED_DICT:
-      throw .corrupt(compressedOffset: compressedOffset + consumedCount)
-    case Z_MEM_ERROR:
-      throw .outOfMemory
-    case let other:
-      preconditionFailure("inflate returned \(other)")
-    }
+    #if FastInflate
+      let progress = try fast?.inflate(
+        stream, from: streamOffset, at: offset, isComplete: isComplete, zlib: &zlib,
+        into: &output, atMost: count)
+      if let progress { return progress }
+    #endif
+    let rest = stream.extracting((offset - streamOffset)...)
+    let step = try zlib.inflate(rest, at: offset, into: &output, atMost: count)
+    return Progress(nextOffset: offset + step.consumedCount, state: State(step.stop))
+  }
+
+  /// Inflates the first bytes of what may be a member, always by zlib; a `reset()` comes after it.
+  ///
+  /// - Returns: Whether the member ends within the limits.
+  /// - Throws: As ``inflate(_:from:at:isComplete:into:atMost:)``.
+  mutating func probe(
+    _ beginning: Span<UInt8>, into output: inout [UInt8], atMost count: Int
+  ) throws(GzipError) -> Bool {
+    zlib.resetToMember()
+    return try zlib.inflate(beginning, at: 0, into: &output, atMost: count).stop == .streamEnd
+  }
+
+  /// The offset before which no byte will be asked for again, if `offset` comes next.
+  func neededOffset(from offset: Int) -> Int {
+    #if FastInflate
+      return fast?.neededOffset(from: offset) ?? offset
+    #else
+      return offset
+    #endif
   }
 
   /// Forgets the current member: the next byte given is the first of another one.
   package mutating func reset() {
-    // SAFETY: zlib's state is valid from init to deinit.
-    let code = unsafe inflateReset(stream)
-    precondition(code == Z_OK, "inflateReset returned \(code)")
+    zlib.resetToMember()
+    #if FastInflate
+      fast?.reset()
+    #endif
   }
+}
 
-  /// Calls zlib once; returns its code and how many bytes it has written.
-  private mutating func step(
-    _ compressed: Span<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
-  ) -> (code: CInt, writtenCount: Int) {
-    // SAFETY: zlib reads avail_in bytes at next_in and never writes there, and writes at most
-    // avail_out bytes at next_out; both buffers are at least as long and outlive the call, and the
-    // pointers are cleared after it.
-    unsafe compressed.withUnsafeBufferPointer { input in
-      let room = uInt(clamping: output.count)
-      unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      unsafe stream.pointee.avail_in = uInt(clamping: input.count)
-      unsafe stream.pointee.next_out = output.baseAddress
-      unsafe stream.pointee.avail_out = room
-      let code = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
-      unsafe stream.pointee.next_in = nil
-      unsafe stream.pointee.next_out = nil
-      return unsafe (code, Int(room - stream.pointee.avail_out))
+extension GzipInflater.State {
+  /// What a call needs, by what zlib says.
+  init(_ stop: ZlibStream.Stop) {
+    switch stop {
+    case .outputFull: self = .outputFull
+    case .inputUsedUp, .headerEnd: self = .inputUsedUp
+    case .streamEnd: self = .memberEnd
     }
   }
-
-  /// How many bytes of the input one call of zlib takes: its counters have 32 bits.
-  private static func inputCount(_ compressed: Span<UInt8>) -> Int {
-    Int(uInt(clamping: compressed.count))
-  }
-
-  /// The largest window, and 16 for a gzip header and trailer (zlib.h, inflateInit2).
-  private static let gzipWindowBits: CInt = 15 + 16
 }

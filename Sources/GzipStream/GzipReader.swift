@@ -7,7 +7,7 @@
 ///
 /// A place counts as a member only if it inflates and looks like logs, see `isReadableMember`.
 /// Bytes, damages and offsets depend on the compressed bytes alone, never on the sizes of blocks.
-/// Memory is bounded: ``lookBackBytes``, twice at most, and a block.
+/// Memory is bounded: ``lookBackBytes``, three times at most, and a block.
 package struct GzipReader: ~Copyable {
   /// What a call of ``read(into:atMost:)`` came to.
   package enum Outcome: Hashable, Sendable {
@@ -41,9 +41,10 @@ package struct GzipReader: ~Copyable {
 
   /// Makes a reader at the start of a stream.
   ///
+  /// - Parameter engine: One of ``InflateEngine/present``.
   /// - Throws: `outOfMemory`, nothing else.
-  package init() throws(GzipError) {
-    self.init(inflater: try GzipInflater())
+  package init(engine: InflateEngine = .fastest) throws(GzipError) {
+    self.init(inflater: try GzipInflater(engine: engine))
   }
 
   init(inflater: consuming GzipInflater) {
@@ -113,11 +114,11 @@ package struct GzipReader: ~Copyable {
   ) throws(GzipError) -> Outcome? {
     let countBefore = output.count
     let kept = window.bytes
-    let start = window.index(of: position)
     do {
       let progress = try inflater.inflate(
-        kept.span.extracting(start...), at: position, into: &output, atMost: count)
-      position += progress.consumedCount
+        kept.span, from: window.startOffset, at: position, isComplete: isInputComplete,
+        into: &output, atMost: count)
+      position = progress.nextOffset
       if progress.state == .memberEnd { state = .boundary }
       if output.count > countBefore { return .bytes }
       guard progress.state == .inputUsedUp, position == window.endOffset else { return nil }
@@ -165,13 +166,11 @@ package struct GzipReader: ~Copyable {
     guard end - offset > 1, window[offset + 1] == Self.magic[1] else { return false }
     let kept = window.bytes
     let range = window.index(of: offset)..<window.index(of: end)
-    inflater.reset()
     probe.removeAll(keepingCapacity: true)
     var isWhole = false
     do {
-      let progress = try inflater.inflate(
-        kept.span.extracting(range), at: offset, into: &probe, atMost: Self.probeTextBytes)
-      isWhole = progress.state == .memberEnd
+      isWhole = try inflater.probe(
+        kept.span.extracting(range), into: &probe, atMost: Self.probeTextBytes)
     } catch .corrupt {
       // What came before the damage may be enough.
     }
@@ -190,7 +189,8 @@ package struct GzipReader: ~Copyable {
   private var neededOffset: Int {
     switch state {
     case .boundary, .searching: position
-    case .member(let startOffset): max(startOffset, position - Self.lookBackBytes)
+    case .member(let startOffset):
+      max(startOffset, inflater.neededOffset(from: position) - Self.lookBackBytes)
     case .ended: window.endOffset
     }
   }

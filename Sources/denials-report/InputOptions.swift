@@ -41,6 +41,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: .hidden)
   var batchBytes: Int?
 
+  @Option(help: .hidden)
+  var inflate: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs)") }
     if maxEntryBytes < 1 || maxEntryBytes > 1 << 30 {
@@ -48,6 +51,10 @@ struct InputOptions: ParsableArguments {
     }
     if let batchBytes, batchBytes < 1 || batchBytes > 1 << 30 {
       throw ValidationError("--batch-bytes takes a number from 1 to \(1 << 30)")
+    }
+    let engines = RunOptions.inflateEngineNames
+    if let inflate, !engines.contains(inflate) {
+      throw ValidationError("--inflate takes \(engines.joined(separator: " or ")), not \(inflate)")
     }
     if let rejects, rejects == unclassified {
       throw ValidationError("--rejects and --unclassified take a file each, not both \(rejects)")
@@ -62,6 +69,7 @@ struct InputOptions: ParsableArguments {
     var options = RunOptions(
       jobs: min(jobs ?? ProcessFacts.processorCount, 256), maxEntryBytes: maxEntryBytes)
     if let batchBytes { options.batchBytes = batchBytes }
+    if let inflate { options.inflate(by: inflate) }
     return options
   }
 

@@ -161,9 +161,21 @@ struct Reading: Equatable {
   /// How much text came before each damage.
   var damageTextOffsets: [Int] = []
 
-  /// Reads a whole stream that comes in blocks of this size.
+  /// Reads a whole stream that comes in blocks of this size, by each engine; they must agree.
   init(of compressed: [UInt8], blockBytes: Int = .max, atMost count: Int = 1 << 16) throws {
-    var reader = try GzipReader()
+    try self.init(of: compressed, by: .zlib, blockBytes: blockBytes, atMost: count)
+    for engine in InflateEngine.present where engine != .zlib {
+      let other = try Self(of: compressed, by: engine, blockBytes: blockBytes, atMost: count)
+      #expect(other == self, "by \(engine)")
+    }
+  }
+
+  /// Reads a whole stream that comes in blocks of this size.
+  init(
+    of compressed: [UInt8], by engine: InflateEngine, blockBytes: Int = .max,
+    atMost count: Int = 1 << 16
+  ) throws {
+    var reader = try GzipReader(engine: engine)
     var supplied = 0
     while true {
       let textCount = text.count

@@ -5,6 +5,7 @@ struct ImportTests {
   @Test(arguments: [
     ("ArgumentParser", ["denials-report", "scan-benchmark"]),
     ("CNettle", ["GzipStream"]), ("CZlib", ["GzipStream"]),
+    ("CISAL", ["GzipStream"]),
     ("Dispatch", ["DenialsReport"]), ("Glibc", ["DenialsReport"]),
     ("Synchronization", ["DenialsReport", "denials-report"]),
   ])

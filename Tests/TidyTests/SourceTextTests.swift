@@ -48,10 +48,10 @@ struct SourceTextTests {
 }
 
 extension SourceFile.Line {
-  /// Whether something is declared here; imports, attributes and comments declare nothing.
+  /// Whether something is declared here; imports, attributes, conditions and comments declare nothing.
   fileprivate var isDeclaration: Bool {
     let words = code.split(separator: " ")
     guard let first = words.first else { return false }
-    return !words.contains("import") && !first.hasPrefix("@")
+    return !words.contains("import") && !first.hasPrefix("@") && !first.hasPrefix("#")
   }
 }
