@@ -10,11 +10,20 @@ enum EntrySpelling: Sendable {
   /// As the tables of Log Analytics do: `proto_payload.audit_log.service_name`.
   case logAnalyticsRow
 
-  /// The spelling of a name that the Logging API writes in camel case.
-  func callAsFunction(_ name: String) -> String {
+  /// Whether a key is the spelling of a name that the Logging API writes in camel case.
+  func spells(_ name: StaticString, _ key: JSONText, in line: Span<UInt8>) -> Bool {
+    if key.hasEscapes {
+      let unescaped = JSONString.string(key, in: line)
+      let whole = ByteRange(start: 0, end: unescaped.utf8.count)
+      return spells(name, whole, in: unescaped.utf8.span)
+    }
+    return spells(name, key.range, in: line)
+  }
+
+  private func spells(_ name: StaticString, _ key: ByteRange, in line: Span<UInt8>) -> Bool {
     switch self {
-    case .entry, .bigQueryRow: name
-    case .logAnalyticsRow: Self.snakeCase(name)
+    case .entry, .bigQueryRow: ByteSearch.equals(line, key, name)
+    case .logAnalyticsRow: Self.isSnakeCase(line, key, of: name)
     }
   }
 
@@ -26,29 +35,26 @@ enum EntrySpelling: Sendable {
     }
   }
 
-  /// `callerIp` as `caller_ip`.
-  private static func snakeCase(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in name.utf8 {
+  /// Whether `caller_ip` stands there for `callerIp`.
+  private static func isSnakeCase(
+    _ line: Span<UInt8>, _ key: ByteRange, of name: StaticString
+  ) -> Bool {
+    var offset = key.start
+    for index in 0..<name.utf8CodeUnitCount {
+      var byte = TextSearch.byte(of: name, at: index)
       if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
-        bytes += [UInt8(ascii: "_"), byte | 0x20]
-      } else {
-        bytes.append(byte)
+        guard offset < key.end, line[offset] == UInt8(ascii: "_") else { return false }
+        offset += 1
+        byte |= 0x20
       }
+      guard offset < key.end, line[offset] == byte else { return false }
+      offset += 1
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return offset == key.end
   }
 }
 
 extension JSONValue {
-  /// The boolean, which a row may have in a string.
-  func bool(in spelling: EntrySpelling) -> Bool? {
-    if spelling.isRow, case .string(let text) = self {
-      return text == "true" ? true : text == "false" ? false : nil
-    }
-    return bool
-  }
-
   /// The value, which a row may have as JSON in a string.
   func document(in spelling: EntrySpelling) -> JSONValue {
     guard spelling.isRow, case .string(let text) = self else { return self }

@@ -47,8 +47,7 @@ package struct LineOutline: Sendable {
   /// The half of a long-running call that a plain success is; `nil` for nearly all.
   package func operationHalf(in line: Span<UInt8>) throws(LogEntryError) -> OperationHalf? {
     guard let range = operation, let payload,
-      let operation = LogEntry.Operation(try JSONValue(in: line, at: range), .entry),
-      operation.isHalf
+      let operation = try LogEntry.Operation(in: line, at: range), operation.isHalf
     else { return nil }
     // A last half only tells that the call is complete: no first half failed.
     if operation.isLast { return OperationHalf(operation, at: timestamp(in: line)) }

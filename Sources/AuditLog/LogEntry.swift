@@ -21,14 +21,28 @@ package struct LogEntry: Sendable {
 
   /// The part of the log name after `/logs/`, such as `cloudaudit.googleapis.com/activity`.
   package var logID: String {
-    let id = logName.suffix(after: "/logs/") ?? logName.suffix(after: "logs/") ?? ""
-    let text = String(id)
-    for escape in ["%2F", "%2f"] as [StaticString] {
-      if let offset = text.utf8Offset(of: escape), let rest = text.suffix(after: escape) {
-        return "\(Substring(text.utf8.prefix(offset)))/\(rest)"
-      }
-    }
-    return text
+    let bytes = logName.utf8.span
+    guard let start = logIDStart else { return "" }
+    let escape =
+      TextSearch.offset(of: "%2F", in: bytes, from: start)
+      ?? TextSearch.offset(of: "%2f", in: bytes, from: start)
+    guard let escape else { return ByteSearch.string(bytes.extracting(start..<bytes.count)) }
+    return ByteSearch.string(bytes.extracting(start..<escape)) + "/"
+      + ByteSearch.string(bytes.extracting(escape + 3..<bytes.count))
+  }
+
+  /// Whether the entry is from a Data Access log, which users must turn on.
+  package var isOfDataAccess: Bool {
+    guard let start = logIDStart else { return false }
+    let bytes = logName.utf8.span
+    return ByteSearch.hasSuffix(bytes, ByteRange(start: start, end: bytes.count), "data_access")
+  }
+
+  /// Where ``logID`` begins in the name; `nil` if it has none.
+  private var logIDStart: Int? {
+    let bytes = logName.utf8.span
+    if let offset = TextSearch.offset(of: "/logs/", in: bytes) { return offset + 6 }
+    return TextSearch.offset(of: "logs/", in: bytes).map { $0 + 5 }
   }
 
   /// The part of a long-running or streaming call that this entry is.
@@ -50,8 +64,10 @@ package struct LogEntry: Sendable {
 
 /// The audit payload, `google.cloud.audit.AuditLog`.
 ///
+/// A class, as it is handed on more than once and to copy so many strings takes as long as to read
+/// some of them.
 /// - Source: https://cloud.google.com/logging/docs/reference/audit/auditlog/rest/Shared.Types/AuditLog
-package struct AuditPayload: Sendable {
+package final class AuditPayload: Sendable {
   /// Such as `aiplatform.googleapis.com`.
   package let serviceName: String
   package let methodName: String
@@ -69,6 +85,22 @@ package struct AuditPayload: Sendable {
   package let orgPolicyViolations: [JSONValue]
   /// `request.name`, which names the service account of an IAM Credentials call.
   package let requestName: String
+
+  /// Reads the payload that stands at a place of a line.
+  init(_ place: Place, in line: Span<UInt8>) throws(LogEntryError) {
+    serviceName = place.string("serviceName", in: line)
+    methodName = place.string("methodName", in: line)
+    resourceName = place.string("resourceName", in: line)
+    status = try place.status(in: line)
+    authentication = place.authentication(in: line)
+    authorization = place.authorization(in: line)
+    callerIP = place.callerIP(in: line)
+    userAgent = place.userAgent(in: line)
+    callerNetwork = place.callerNetwork(in: line)
+    metadata = try place.metadata(in: line)
+    orgPolicyViolations = try place.orgPolicyViolations(in: line)
+    requestName = place.requestName(in: line)
+  }
 }
 
 /// The outcome of a call, `google.rpc.Status`.

@@ -28,7 +28,7 @@ package struct OperationHalf: Sendable {
   package init(_ operation: LogEntry.Operation, at timestamp: Timestamp?) {
     self.operation = operation
     self.timestamp = timestamp
-    authentication = AuthenticationInfo(.null, .entry)
+    authentication = Self.nobody
     authorization = []
     (callerIP, userAgent) = ("", "")
   }
@@ -41,28 +41,19 @@ package struct OperationHalf: Sendable {
     in line: Span<UInt8>
   ) throws(LogEntryError) {
     var scanner = JSONScanner(at: payloadStart)
-    var authentication = JSONValue.null
-    var authorization = JSONValue.null
-    var caller = JSONValue.null
-    _ = try scanner.enterObject(in: line)
-    while let key = try scanner.nextKey(in: line) {
-      if ByteSearch.equals(line, key.range, "authenticationInfo") {
-        authentication = try JSONValue(from: &scanner, in: line)
-      } else if ByteSearch.equals(line, key.range, "authorizationInfo") {
-        authorization = try JSONValue(from: &scanner, in: line)
-      } else if ByteSearch.equals(line, key.range, "requestMetadata") {
-        caller = try JSONValue(from: &scanner, in: line)
-      } else {
-        try scanner.skipValue(in: line)
-      }
-    }
+    let tree = try JSONTree(from: &scanner, in: line)
+    let place = AuditPayload.Place(tree, JSONTree.root, .entry, in: line)
     self.operation = operation
     self.timestamp = timestamp
-    self.authentication = AuthenticationInfo(authentication, .entry)
-    self.authorization = authorization.elements.map { AuthorizationInfo($0, .entry) }
-    callerIP = AuditPayload.callerIP(of: caller, .entry)
-    userAgent = AuditPayload.userAgent(of: caller, .entry)
+    authentication = place?.authentication(in: line) ?? Self.nobody
+    authorization = place?.authorization(in: line) ?? []
+    callerIP = place?.callerIP(in: line) ?? ""
+    userAgent = place?.userAgent(in: line) ?? ""
   }
+
+  private static let nobody = AuthenticationInfo(
+    principalEmail: "", principalSubject: "", serviceAccountKeyName: "", oauthClientID: "",
+    delegation: [])
 
   /// The same of an entry that went well: there a last half lends nothing, as no first half failed.
   package var ofSuccess: OperationHalf {

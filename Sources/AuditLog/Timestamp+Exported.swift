@@ -3,13 +3,16 @@ extension Timestamp {
   ///
   /// A time that is not spelled as RFC 3339 but can be read is shown as RFC 3339.
   static func readingLog(
-    _ value: JSONValue, _ spelling: EntrySpelling
+    _ tree: JSONTree, _ number: Int?, _ spelling: EntrySpelling, in line: Span<UInt8>
   ) -> (text: String, timestamp: Timestamp?) {
     let text: String
-    switch value {
-    case .string(let string): text = string
-    case .number(let number) where spelling.isRow: text = number
-    case .number, .object, .array, .bool, .null: return ("", nil)
+    if let string = tree.text(number, in: line) {
+      text = string.string(in: line)
+    } else if let number, spelling.isRow, tree.isNumber(number, in: line) {
+      let range = tree.range(of: number)
+      text = ByteSearch.string(line.extracting(range.start..<range.end))
+    } else {
+      return ("", nil)
     }
     if let timestamp = Timestamp(text) { return (text, timestamp) }
     let exported = Timestamp(sql: text) ?? (spelling.isRow ? Timestamp(epochSeconds: text) : nil)

@@ -41,17 +41,19 @@ public enum CredentialState: String, CaseIterable, Hashable, Sendable {
 
   /// - Returns: `nil` if the cause has no states, or the entry does not say in which it is.
   init?(_ facts: EntryFacts, cause: DenialCause) {
-    let text = facts.message.plain
-    let reasons = facts.details.errorInfos.map(\.reason)
-    let state: CredentialState? =
-      switch cause {
-      case .apiKeyExpired: CredentialState.keyExpired
-      case .apiKeyInvalid: Self.ofInvalidKey(text)
-      case .apiKeyRestricted:
-        reasons.compactMap { Self.restrictions[$0] }.first ?? Self.ofRestrictedKey(text)
-      case .billingDisabled: Self.ofBilling(text, reasons: reasons)
-      default: nil
-      }
+    let state: CredentialState?
+    switch cause {
+    case .apiKeyExpired: state = .keyExpired
+    case .apiKeyInvalid: state = Self.ofInvalidKey(facts.message.plain)
+    case .apiKeyRestricted:
+      state =
+        facts.details.errorInfos.lazy.compactMap { Self.restrictions[$0.reason] }.first
+        ?? Self.ofRestrictedKey(facts.message.plain)
+    case .billingDisabled:
+      state = Self.ofBilling(
+        facts.message.plain, reasons: facts.details.errorInfos.map(\.reason))
+    default: return nil
+    }
     guard let state else { return nil }
     self = state
   }

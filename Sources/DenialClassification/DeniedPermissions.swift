@@ -25,23 +25,23 @@ struct DeniedPermissions {
 
   init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
     isCut = payload.authorization.count > Self.checkLimit
-    var granted: Set<ExactText> = []
+    var granted = PermissionNames()
     for check in payload.authorization where check.granted == true {
-      granted.insert(Self.key(check.permission))
+      granted.insert(check.permission)
     }
     let checks = NotGrantedChecks(payload.authorization)
     var found = checks.found
     resource = checks.resource
     if !found.isEmpty { evidence = Evidence(path: checks.firstPath, logValue: checks.firstName) }
     if let errorInfo, let name = errorInfo.metadata["permission"]?.string,
-      Self.isPermission(name), !granted.contains(Self.key(name))
+      Self.isPermission(name), !granted.contains(name)
     {
       let path = errorInfo.path + ".metadata.permission"
       evidence = evidence ?? Evidence(path: path, logValue: name)
       found.insert(name)
     }
     for name in text.permissions
-    where Self.isPermission(name) && !granted.contains(Self.key(name)) {
+    where Self.isPermission(name) && !granted.contains(name) {
       let message = payload.status.message
       evidence = evidence ?? Evidence(path: EntryFacts.messagePath, logValue: message)
       found.insert(name)
@@ -95,8 +95,7 @@ struct DeniedPermissions {
 struct FoundPermissions {
   /// In the order in which they were found.
   private var spellings: [ExactText] = []
-  /// The same in lower case, once there are many: an entry has one or two.
-  private var keys: Set<ExactText> = []
+  private var seen = PermissionNames()
 
   var isEmpty: Bool { spellings.isEmpty }
 
@@ -106,7 +105,7 @@ struct FoundPermissions {
   }
 
   mutating func insert(_ name: String) {
-    guard insertKey(of: name) else { return }
+    guard seen.insert(name) else { return }
     let key = DeniedPermissions.key(name)
     let known = Permission(key.string).map { ExactText($0.name) }
     if let known, known != key {
@@ -115,13 +114,24 @@ struct FoundPermissions {
       spellings.append(ExactText(name))
     }
   }
+}
+
+/// Names of permissions in any case. Nearly all entries have one or two, for which a list is
+/// quicker than a set.
+struct PermissionNames {
+  private var few: [String] = []
+  private var others: Set<ExactText> = []
 
   /// - Returns: Whether it is new.
-  private mutating func insertKey(of name: String) -> Bool {
-    if spellings.count < 8 {
-      return !spellings.contains { $0.string.isEqualIgnoringCase(name) }
-    }
-    if keys.isEmpty { keys = Set(spellings.map { DeniedPermissions.key($0.string) }) }
-    return keys.insert(DeniedPermissions.key(name)).inserted
+  @discardableResult
+  mutating func insert(_ name: String) -> Bool {
+    guard !contains(name) else { return false }
+    if few.count < 8 { few.append(name) } else { others.insert(DeniedPermissions.key(name)) }
+    return true
+  }
+
+  func contains(_ name: String) -> Bool {
+    few.contains { $0.isEqualIgnoringCase(name) }
+      || !others.isEmpty && others.contains(DeniedPermissions.key(name))
   }
 }

@@ -69,7 +69,7 @@ extension EntryFacts {
     guard let rest = message.suffix(after: "to use project ") else {
       return targetProject?.name ?? ""
     }
-    let word = rest.prefix { !$0.isWhitespace }
+    let word = rest.firstWord
     let name = word.last == "." || word.last == "," ? word.dropLast() : word
     return ProjectReference(name)?.name ?? ""
   }
@@ -84,7 +84,7 @@ extension EntryFacts {
       if let id = info.metadata["uid"]?.string { return id }
     }
     let rest = message.suffix(after: "vpcServiceControlsUniqueIdentifier: ")
-    return rest.map { String($0.prefix { !$0.isWhitespace }) } ?? ""
+    return rest.map { String($0.firstWord) } ?? ""
   }
 
   /// The service account that the message names after "service account", or else first; never the
@@ -104,6 +104,16 @@ extension EntryFacts {
 }
 
 extension Substring {
+  /// What stands before the first white space.
+  ///
+  /// Walking over characters takes a hundred times as long as over bytes, and up to a byte beyond
+  /// ASCII both find the same.
+  fileprivate var firstWord: Substring {
+    let end = utf8.firstIndex { (9...13).contains($0) || $0 == ASCII.space || $0 >= 0x80 }
+    guard let end else { return self }
+    return utf8[end] < 0x80 ? self[..<end] : prefix { !$0.isWhitespace }
+  }
+
   /// Without the scalars at both ends that `isTrimmed` names.
   fileprivate func trimmingEnds(_ isTrimmed: (Unicode.Scalar) -> Bool) -> Substring {
     var scalars = unicodeScalars[...]

@@ -5,6 +5,10 @@ extension Int {
   ///
   /// Exact and linear, whatever the length; `nil` for other text, fractions and larger numbers.
   init?(wholeNumber text: String) {
+    if let digits = Self.fewDigits(text.utf8.span) {
+      self = digits
+      return
+    }
     var bytes = text.utf8[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
@@ -24,6 +28,17 @@ extension Int {
     }
     guard bytes.isEmpty, let value = significand.value else { return nil }
     self = isNegative ? -value : value
+  }
+
+  /// Reads up to four digits and nothing else, which is how nearly all logs spell a code.
+  private static func fewDigits(_ bytes: Span<UInt8>) -> Int? {
+    guard (1...4).contains(bytes.count) else { return nil }
+    var value = 0
+    for index in bytes.indices {
+      guard ASCII.isDigit(bytes[index]) else { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+    }
+    return value
   }
 
   /// Reads the number of a JSON value, or in its string.

@@ -40,7 +40,7 @@ struct BatchBooks {
     case .other(let entryClass): books[entryClass] += 1
     }
     if let timestamp = entry.timestamp { note(timestamp) }
-    if let payload = entry.payload, entry.logID.hasSuffix("data_access") {
+    if let payload = entry.payload, entry.isOfDataAccess {
       books.noteDataAccess(of: payload.serviceName)
     }
   }

@@ -5,27 +5,32 @@
 struct EmailAddress: Hashable, Sendable {
   /// The whole address.
   let text: String
+  /// Where the `@` stands, in bytes.
+  let sign: Int
+
   /// What stands before the `@`.
-  let local: Substring
-  /// What stands after the `@`, in lower case.
-  let domain: Substring
+  var local: Substring { text[...].utf8Slice(0, sign) }
 
   /// Reads an address; `nil` if it has any other form.
   ///
   /// - Parameter text: From a log, so possibly hostile.
   init?(_ text: Substring) {
     let text = String(text)
-    guard let sign = text.utf8.span.offset(of: "@") else { return nil }
-    let whole = text[...]
-    local = whole.utf8Slice(0, sign)
-    domain = whole.utf8Slice(sign + 1, text.utf8.count)
-    guard local.utf8.count <= 128, domain.isDomainName, local.consists(of: Self.isLocal) else {
-      return nil
-    }
+    let bytes = text.utf8.span
+    guard let sign = bytes.offset(of: "@"), (1...128).contains(sign),
+      bytes.extracting((sign + 1)...).isDomainName
+    else { return nil }
     // A leading hyphen would make an option of an argument, and dots in a row are how a log shows
     // that a part was left out.
-    guard !local.begins(with: "-"), !local.hasDots(2) else { return nil }
+    guard bytes[0] != UInt8(ascii: "-") else { return nil }
+    var last: UInt8 = 0
+    for index in 0..<sign {
+      let byte = bytes[index]
+      guard Self.isLocal(byte), byte != UInt8(ascii: ".") || last != byte else { return nil }
+      last = byte
+    }
     self.text = text
+    self.sign = sign
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {

@@ -38,8 +38,10 @@ package struct Permission: Hashable, Sendable, CustomStringConvertible {
 
   /// The service that defines a permission named `name`.
   static func service(in name: String) -> String {
-    let service = name.before(name.hasByte("/") ? "/" : ".")
-    return String(service.dropping(suffix: ".googleapis.com") ?? service)
+    let bytes = name.utf8.span
+    let end = bytes.offset(of: "/") ?? bytes.offset(of: ".") ?? bytes.count
+    let isFullName = bytes.has(".googleapis.com".utf8.span, at: end - 15) && end >= 15
+    return String(name[...].utf8Slice(0, isFullName ? end - 15 : end))
   }
 
   /// Whether it belongs to Kubernetes RBAC: no IAM role can hold it.

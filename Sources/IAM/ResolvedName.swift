@@ -8,6 +8,8 @@ struct ResolvedName {
   init(_ name: String) {
     if name.isEmpty || name == "anonymous" {
       self.init(kind: .anonymous)
+    } else if !name.hasByte(":") {
+      self.init(account: name[...])
     } else if let subject = name.dropping(prefix: "spiffe://") {
       self.init(federated: subject, prefix: "principal://")
     } else if let subject = name.dropping(prefix: "principal://") {

@@ -62,10 +62,14 @@ package struct ResourceName: Hashable, Sendable {
   ///
   /// `nil` if the collection does not occur where the name of a collection can stand.
   package func value(of collection: String) -> String? {
-    let segments = segments
-    for index in stride(from: 0, to: segments.count - 1, by: 2)
-    where segments[index] == collection && !segments[index + 1].isEmpty {
-      return String(segments[index + 1])
+    let (bytes, name) = (text.utf8.span, collection.utf8.span)
+    var start = pathStart
+    while let end = bytes.offset(of: "/", from: start) {
+      let valueEnd = bytes.offset(of: "/", from: end + 1) ?? bytes.count
+      if end - start == name.count, bytes.has(name, at: start), valueEnd > end + 1 {
+        return String(text[...].utf8Slice(end + 1, valueEnd))
+      }
+      start = valueEnd + 1
     }
     return nil
   }

@@ -13,8 +13,13 @@ struct ServiceAccountEmail: Hashable, Sendable {
 
   /// `nil` if the address is not under `gserviceaccount.com`.
   init?(_ address: EmailAddress) {
-    guard let domain = address.domain.dropping(suffix: ".gserviceaccount.com") else { return nil }
+    let bytes = address.text.utf8.span
+    let end = bytes.count - Self.suffixBytes
+    guard end > address.sign, bytes.has(".gserviceaccount.com".utf8.span, at: end) else {
+      return nil
+    }
     self.address = address
+    let domain = address.text[...].utf8Slice(address.sign + 1, end)
     let host = domain.dropping(suffix: ".iam")
     isServiceAgent =
       if let host {
@@ -25,13 +30,15 @@ struct ServiceAccountEmail: Hashable, Sendable {
     homeProject = isServiceAgent ? nil : Self.project(host: host, domain: domain, of: address)
   }
 
+  private static let suffixBytes = 20
+
   /// Whether a BigQuery connection calls with this account.
   ///
   /// Unlike other service agents it starts without a role, and its users are told to grant one.
   ///
   /// - Source: https://cloud.google.com/bigquery/docs/generate-text#grant_permissions
   var isBigQueryConnection: Bool {
-    address.domain == "gcp-sa-bigquery-condel.iam.gserviceaccount.com"
+    address.text.dropping(suffix: "@gcp-sa-bigquery-condel.iam.gserviceaccount.com") != nil
       && (address.local.begins(with: "bqcx-") || address.local.begins(with: "connection-"))
   }
 
@@ -59,7 +66,7 @@ struct ServiceAccountEmail: Hashable, Sendable {
   /// The host is what stands before `.iam.gserviceaccount.com`.
   private static func isGooglesOwn(host: Substring, local: Substring) -> Bool {
     let host = host.before(".")
-    if ServiceAgents.hostPrefixes.contains(where: { host.begins(with: $0) }) { return true }
+    if host.begins(with: "gcp-sa-") || host.begins(with: "gcp-ri-") { return true }
     if ServiceAgents.hosts.contains(host) { return true }
     // A project of anyone may be called cloud-something: only its numbered account is Google's.
     if host.begins(with: "cloud-"), let number = local.dropping(prefix: "service-") {
@@ -84,9 +91,6 @@ struct ServiceAccountEmail: Hashable, Sendable {
 enum ServiceAgents {
   /// What stands before `.gserviceaccount.com`.
   static let domains: Set<Substring> = ["cloudservices", "system"]
-
-  /// What the names of Google's newer projects begin with.
-  static let hostPrefixes = ["gcp-sa-", "gcp-ri-"]
 
   /// The older projects: what stands before the first dot of `….iam.gserviceaccount.com`.
   static let hosts: Set<Substring> = [

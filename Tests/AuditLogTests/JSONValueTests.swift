@@ -12,7 +12,7 @@ struct JSONValueTests {
   ) throws {
     #expect(try read(line)["a"] == .number(expected))
     let bytes = Array(line.utf8)
-    let value = try JSONObject(line: bytes.span).value("a", in: bytes.span)
+    let value = try JSONTree(line: bytes.span).value("a", of: JSONTree.root, in: bytes.span)
     #expect(value == .number(expected))
   }
 
@@ -21,12 +21,13 @@ struct JSONValueTests {
     #expect(try read(line)["a"] == nil)
     #expect(try read(line)["b"] == .null)
     #expect(try read("[1]")["a"] == nil)
-    let object = try JSONObject(line: line.span)
-    let value = try object.value("a", in: line.span)
-    let string = try object.string("a", "b", in: line.span)
-    #expect(object["a"] == nil)
+    let tree = try JSONTree(line: line.span)
+    let number = tree.member("a", of: JSONTree.root, in: line.span)
+    let value = try tree.value("a", of: JSONTree.root, in: line.span)
+    let string = tree.string("b", of: JSONTree.root, in: line.span)
+    #expect(number == nil)
     #expect(value == .null)
-    #expect(string.isEmpty)
+    #expect(string == nil)
   }
 
   @Test(arguments: [
@@ -34,25 +35,23 @@ struct JSONValueTests {
     (#"{"z":"3"}"#, ""),
   ])
   func `the first of several spellings counts`(line: String, expected: String) throws {
-    let bytes = Array(line.utf8)
-    let object = try JSONObject(line: bytes.span)
     #expect(try read(line).first(of: "x", "y")?.string ?? "" == expected)
-    let string = try object.string("x", "y", in: bytes.span)
-    #expect(string == expected)
   }
 
   @Test func `only an object is read as one`() throws {
-    let line = Array(#"{"a":[1],"b":{"c":2}}"#.utf8)
+    let line = Array(#"{"request":[1,[2]],"status":{"c":2}}"#.utf8)
     let span = line.span
-    let object = try JSONObject(line: span)
-    let (list, map) = (try #require(object["a"]), try #require(object["b"]))
-    let ofList = try JSONObject(in: span, at: list)
-    let ofMap = try JSONObject(in: span, at: map)
-    #expect(ofList == nil)
-    let value = try ofMap?.value("c", in: span)
+    let tree = try JSONTree(line: span)
+    let list = tree.member("request", of: JSONTree.root, in: span)
+    let map = tree.member("status", of: JSONTree.root, in: span)
+    let ofList = tree.member("c", of: list, in: span)
+    let (areList, areMap) = (tree.elements(of: list, in: span), tree.elements(of: map, in: span))
+    #expect(list != nil && ofList == nil)
+    #expect(areList.count == 2 && areMap == [map])
+    let value = try tree.value("c", of: map, in: span)
     #expect(value == .number("2"))
     let array = Array("[]".utf8)
-    #expect(throws: LogEntryError.notAnObject) { try JSONObject(line: array.span) }
+    #expect(throws: LogEntryError.notAnObject) { try JSONTree(line: array.span) }
   }
 
   @Test(arguments: [

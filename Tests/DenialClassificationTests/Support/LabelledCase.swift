@@ -24,10 +24,12 @@ struct LabelledCase: Sendable, CustomTestStringConvertible {
 
   private init(_ text: String) throws {
     let bytes = Array(text.utf8)
-    let object = try JSONObject(line: bytes.span)
-    guard let range = object["entry"] else { throw NoEntry() }
-    let expect = try object.value("expect", in: bytes.span)
-    id = try object.string("id", in: bytes.span)
+    let span = bytes.span
+    let tree = try JSONTree(line: span)
+    guard let entry = tree.member("entry", of: JSONTree.root, in: span) else { throw NoEntry() }
+    let range = tree.range(of: entry)
+    let expect = try tree.value("expect", of: JSONTree.root, in: span)
+    id = tree.string("id", of: JSONTree.root, in: span) ?? ""
     line = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
     expected = Answer(code: expect["code"]?.integer, cause: expect["cause"]?.string ?? "")
   }
