@@ -15,7 +15,11 @@ package struct ExactText: Hashable, Comparable, Sendable {
   }
 
   package static func < (left: ExactText, right: ExactText) -> Bool {
-    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    let (left, right) = (left.string.utf8.span, right.string.utf8.span)
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index]
+    }
+    return left.count < right.count
   }
 
   /// Equal texts have equal hashes; those that are only equivalent do as well, which is rare.

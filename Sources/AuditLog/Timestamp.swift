@@ -47,23 +47,49 @@ extension Timestamp: CustomStringConvertible {
       second += 86_400
       days -= 1
     }
+    // By bytes: a report writes tens of thousands of times.
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.longestText)
     let date = CivilDate(daysSince1970: days)
-    let clock = [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, to: 2) }
-    return "\(Self.padded(date.year, to: 4))-\(Self.padded(date.month, to: 2))-"
-      + "\(Self.padded(date.day, to: 2))T\(clock.joined(separator: ":"))"
-      + "\(Self.fractionText(fraction))Z"
+    Self.append(date.year, digits: 4, to: &text)
+    text.append(UInt8(ascii: "-"))
+    Self.append(date.month, digits: 2, to: &text)
+    text.append(UInt8(ascii: "-"))
+    Self.append(date.day, digits: 2, to: &text)
+    text.append(UInt8(ascii: "T"))
+    Self.append(second / 3600, digits: 2, to: &text)
+    text.append(UInt8(ascii: ":"))
+    Self.append(second / 60 % 60, digits: 2, to: &text)
+    text.append(UInt8(ascii: ":"))
+    Self.append(second % 60, digits: 2, to: &text)
+    Self.append(fraction: fraction, to: &text)
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func fractionText(_ nanoseconds: Int64) -> String {
-    if nanoseconds == 0 { return "" }
-    if nanoseconds % 1_000_000 == 0 { return "." + padded(nanoseconds / 1_000_000, to: 3) }
-    if nanoseconds % 1000 == 0 { return "." + padded(nanoseconds / 1000, to: 6) }
-    return "." + padded(nanoseconds, to: 9)
+  /// The bytes of `2026-11-22T10:00:00.123456789Z`.
+  private static let longestText = 30
+
+  private static func append(fraction nanoseconds: Int64, to text: inout [UInt8]) {
+    if nanoseconds == 0 { return }
+    text.append(UInt8(ascii: "."))
+    if nanoseconds % 1_000_000 == 0 {
+      append(nanoseconds / 1_000_000, digits: 3, to: &text)
+    } else if nanoseconds % 1000 == 0 {
+      append(nanoseconds / 1000, digits: 6, to: &text)
+    } else {
+      append(nanoseconds, digits: 9, to: &text)
+    }
   }
 
-  private static func padded(_ number: Int64, to count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+  /// Appends a number that is not negative and has at most so many digits.
+  private static func append(_ number: Int64, digits count: Int, to text: inout [UInt8]) {
+    var divisor: Int64 = 1
+    for _ in 1..<count { divisor *= 10 }
+    while divisor > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
   }
 }
 

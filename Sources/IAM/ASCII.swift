@@ -117,8 +117,18 @@ extension StringProtocol where SubSequence == Substring {
 
   /// The letters and digits, with one `_` for all else between them; at most `byteLimit` bytes.
   func slug(byteLimit: Int) -> String {
-    self[...].utf8.split { !$0.isAlphanumeric }.map { String(decoding: $0, as: UTF8.self) }
-      .joined(separator: "_").prefix(byteLimit).description
+    var slug: [UInt8] = []
+    var isAfterOther = false
+    for byte in self[...].utf8 {
+      guard byte.isAlphanumeric else {
+        isAfterOther = true
+        continue
+      }
+      if isAfterOther, !slug.isEmpty { slug.append(UInt8(ascii: "_")) }
+      isAfterOther = false
+      slug.append(byte)
+    }
+    return String(decoding: slug.prefix(byteLimit), as: UTF8.self)
   }
 
   /// The parts between `separator`, empty ones included; at most `maxSplits` of them are taken.

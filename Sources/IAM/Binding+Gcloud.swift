@@ -20,8 +20,8 @@ extension Binding {
   package var gcloud: String { gcloudCommands.joined(separator: "\n") }
 
   private var bindingCommand: [String] {
-    let template = commandTemplate
-    let words = template.parts(at: " ").flatMap { arguments(for: String($0)) }
+    let template = commandTemplate.parts(at: " ")
+    let words = template.flatMap { arguments(for: String($0)) }
     // gcloud takes flags anywhere and bq before the resource, so only its rows say where.
     if template.contains("{member}") || template.contains("{grantStatement}") { return words }
     return words + ["{member}", "{role}", "{condition}"].flatMap { arguments(for: $0) }

@@ -2,13 +2,15 @@
 package enum ShellWord {
   /// One word that any POSIX shell reads back as `text`, which is anything without a NUL.
   package static func quoted(_ text: String) -> String {
-    if text.consists(of: isPlain) { return text }
+    if text.utf8.last != UInt8(ascii: "="), text.consists(of: isPlain) { return text }
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
 
   /// The same, but of `--name=value` only the value is quoted, as people write it.
   package static func argument(_ text: String) -> String {
+    // Most words need no quotes, whether they are flags or not.
+    if text.consists(of: isPlain) { return text }
     let parts = text.parts(at: "=", maxSplits: 1)
     guard parts.count == 2, text.begins(with: "--"), parts[0].consists(of: isPlain) else {
       return quoted(text)
@@ -18,8 +20,13 @@ package enum ShellWord {
 
   /// The characters that no shell expands, wherever they stand.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || punctuation.contains(byte)
+    if byte.isAlphanumeric { return true }
+    return switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+      UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "."),
+      UInt8(ascii: "/"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
-
-  private static let punctuation = Array("_@%+=:,./-".utf8)
 }

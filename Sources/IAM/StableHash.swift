@@ -8,7 +8,8 @@ package struct StableHash: Sendable {
 
   /// Takes in one field.
   package mutating func combine(_ field: String) {
-    for byte in field.utf8 { combine(byte) }
+    let bytes = field.utf8.span
+    for index in bytes.indices { combine(bytes[index]) }
     // No field holds this byte, so ("ab", "c") and ("a", "bc") differ.
     combine(0xff)
   }
@@ -18,15 +19,22 @@ package struct StableHash: Sendable {
 
   /// Sixteen hexadecimal digits, in lower case.
   package var longHexDigits: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    Self.hexDigits(of: state, count: 16)
   }
 
   /// Eight hexadecimal digits, in lower case.
   package var hexDigits: String {
-    let folded = UInt32(truncatingIfNeeded: state ^ (state >> 32))
-    let digits = String(folded, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+    Self.hexDigits(of: (state ^ (state >> 32)) & 0xffff_ffff, count: 8)
+  }
+
+  private static func hexDigits(of number: UInt64, count: Int) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(count)
+    for shift in stride(from: 4 * (count - 1), through: 0, by: -4) {
+      let digit = UInt8(number >> UInt64(shift) & 0xf)
+      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func combine(_ byte: UInt8) {

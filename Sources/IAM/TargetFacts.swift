@@ -107,11 +107,16 @@ final class TargetFacts: Sendable {
 extension Permission {
   /// What stands before the verb, such as `storage.buckets`.
   var collection: String {
-    String(decoding: name.utf8.dropLast(verb.utf8.count + 1), as: UTF8.self)
+    let bytes = name.utf8
+    return bytes.lastIndex(of: UInt8(ascii: ".")).map { String(Substring(bytes[..<$0])) } ?? ""
   }
 
   /// What stands after the last full stop.
-  var verb: String { name.parts(at: ".").last.map(String.init) ?? "" }
+  var verb: String {
+    let bytes = name.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return name }
+    return String(Substring(bytes[bytes.index(after: dot)...]))
+  }
 
   /// Whether it is checked on the parent of the resources, as for `list` and `create`.
   var isAboutCollection: Bool { Self.collectionVerbs.contains(verb) }

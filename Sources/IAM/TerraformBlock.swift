@@ -89,6 +89,7 @@ package struct TerraformBlock: Hashable, Sendable {
   ///
   /// - Source: https://developer.hashicorp.com/terraform/language/expressions/strings
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
     var result = "\""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -105,6 +106,14 @@ package struct TerraformBlock: Hashable, Sendable {
       }
     }
     return result + "\""
+  }
+
+  /// Whether a byte is a character that stands for itself: true of nearly all.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "$"), UInt8(ascii: "%"): false
+    default: 0x20...0x7E ~= byte
+    }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
