@@ -99,6 +99,7 @@ package struct BindingTarget: Hashable, Sendable {
 
   /// The template with parts in the place of their names.
   func text(_ template: String) -> String {
+    guard template.hasByte("{") else { return template }
     var result = ""
     var rest = template[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
@@ -126,13 +127,20 @@ package struct BindingTarget: Hashable, Sendable {
   }
 }
 
+extension Sequence<BindingTarget> {
+  /// The targets sorted; each name is made once.
+  package func inOrder() -> [BindingTarget] {
+    map { (order: $0.order, target: $0) }.sorted { $0.order < $1.order }.map(\.target)
+  }
+}
+
 extension BindingTarget: Comparable {
   /// Projects first, then by type and name.
   package static func < (left: BindingTarget, right: BindingTarget) -> Bool {
     left.order < right.order
   }
 
-  private var order: (Int, String, String, String) {
+  fileprivate var order: (Int, String, String, String) {
     (type == .project ? 0 : 1, type.rawValue, relativeName, project?.name ?? "")
   }
 }

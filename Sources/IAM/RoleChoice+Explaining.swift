@@ -37,8 +37,7 @@ extension RoleChoice {
     ofCustomRoleFor permissions: [Permission], member: Member, target: BindingTarget,
     _ catalog: RoleCatalog?
   ) -> RoleSuggestion? {
-    let spelled = permissions.map { catalog?.permission(like: $0) ?? $0 }
-    guard let role = CustomRole(Set(spelled)), let parent = target.customRoleParent,
+    guard let role = customRole(for: permissions, catalog), let parent = target.customRoleParent,
       Binding(member: member, grant: .custom(role), target: target) != nil
     else { return nil }
     var warnings = role.permissions.compactMap(escalationWarning)
@@ -61,6 +60,11 @@ extension RoleChoice {
       why: "\(lack) \(listed(permissions)), so the role has exactly "
         + "\(permissions.count == 1 ? "this permission" : "these permissions"); \(reservation)",
       warnings: warnings, alternatives: [])
+  }
+
+  /// The role with these permissions, as the catalogue spells them.
+  static func customRole(for permissions: [Permission], _ catalog: RoleCatalog?) -> CustomRole? {
+    CustomRole(Set(permissions.map { catalog?.permission(like: $0) ?? $0 }))
   }
 
   /// That the catalogue does not know some permissions, as a clause.

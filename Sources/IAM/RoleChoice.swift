@@ -23,22 +23,31 @@ package enum RoleChoice {
     catalog: RoleCatalog? = nil
   ) -> [RoleSuggestion] {
     guard member.form != .deleted else { return [] }
+    return parts(for: permissions, member: member, target: target, catalog: catalog)
+      .compactMap { $0.suggestion(member: member, target: target, catalog: catalog) }
+  }
+
+  /// The same without the words that depend on the project of the target.
+  static func parts(
+    for permissions: Set<Permission>, member: Member, target: BindingTarget, catalog: RoleCatalog?
+  ) -> [RolePart] {
     let grantable = permissions.filter { obstacle(to: $0, on: target) == nil }
     let cover =
       catalog.map { coverByCatalog($0, of: grantable, member: member, target: target) }
       ?? coverByTable(of: grantable, member: member)
-    var suggestions = cover.picks.map { suggestion(of: $0, member: member, target: target) }
+    var warning = cover.unknown.isEmpty ? nil : unknownWords(cover.unknown.sorted())
+    var parts: [RolePart] = cover.picks.map { pick in
+      var suggestion = suggestion(of: pick, member: member, target: target)
+      if let words = warning.take() { suggestion.warnings.append(words) }
+      return .predefined(suggestion)
+    }
     // IAM's limit is far above what one member lacks; a hostile log may pass it.
     let rest = cover.rest.sorted()
     for start in stride(from: 0, to: rest.count, by: CustomRole.permissionLimit) {
       let part = Array(rest[start..<min(start + CustomRole.permissionLimit, rest.count)])
-      let custom = suggestion(ofCustomRoleFor: part, member: member, target: target, catalog)
-      if let custom { suggestions.append(custom) }
+      parts.append(.custom(part, warning: warning.take()))
     }
-    if !cover.unknown.isEmpty, !suggestions.isEmpty {
-      suggestions[0].warnings.append(unknownWords(cover.unknown.sorted()))
-    }
-    return suggestions
+    return parts
   }
 
   /// Why there is no role for `permission`, as a sentence; `nil` if there may be one.
