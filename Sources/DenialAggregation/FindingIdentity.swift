@@ -84,14 +84,17 @@ struct FindingIdentity: Hashable, Sendable {
   var principal: Principal { Principal(email: name, subject: "", mappedPrincipal: "") }
 
   /// The same on every machine and in every run.
-  var id: String {
+  var id: String { hash.longHexDigits }
+
+  /// What ``id`` writes down.
+  var hash: StableHash {
     var hash = StableHash()
     for text in [principalName, "\(cause.code.rawValue)", cause.rawValue, service, project] {
       hash.combine(text)
     }
     for permission in permissions { hash.combine(permission) }
     for part in exactCaller ?? [] { hash.combine(part.string) }
-    return hash.longHexDigits
+    return hash
   }
 }
 

@@ -27,17 +27,23 @@ struct FindingPlaces {
 
   /// - Parameters:
   ///   - tally: The denials of the finding.
-  ///   - permissions: What a binding is to give.
-  init(_ tally: FindingTally, permissions: Set<Permission>) {
+  ///   - permissions: What a binding is to give, sorted.
+  ///   - strings: What the numbers of the tally stand for.
+  ///   - finder: Finds the resources that bindings go on.
+  init(
+    _ tally: FindingTally, permissions: [Permission], strings: StringTable,
+    _ finder: inout BindingPlaceFinder
+  ) {
     guard !permissions.isEmpty else { return }
     let project = ProjectReference(tally.identity.project)
     var numbers: [[BindingPlace]: Int] = [:]
     var reasons: Set<String> = []
     for (value, denials) in Self.resources(of: tally) {
-      let found = Self.places(of: permissions, on: value, in: project, tally.identity.cause)
+      let found = Self.places(
+        of: permissions, on: strings[value], in: project, tally.identity.cause, &finder)
       reasons.formUnion(found.refusals)
       var places = found.places
-      if numbers[places] == nil, groups.count >= Self.groupLimit {
+      if groups.count >= Self.groupLimit, numbers[places] == nil {
         places = Self.widened(places)
         if places.count < found.places.count { reasons.insert(Self.excess) }
       }
@@ -52,21 +58,22 @@ struct FindingPlaces {
     refusals = reasons.sorted()
   }
 
-  /// The resources, service accounts or quota projects that were refused, each once; those denials
-  /// that name none come last, under an empty name.
-  private static func resources(of tally: FindingTally) -> [(value: String, denials: Int)] {
-    let values: [ValueCount]
-    switch tally.identity.cause {
-    case .actAs, .impersonation, .quotaProject: values = tally.targets.values()
-    default: values = tally.resources.values()
-    }
-    let nameless = values.reduce(tally.denials) { $0 - $1.denials }
-    return values.map { ($0.value, $0.denials) } + (nameless > 0 ? [("", nameless)] : [])
+  /// The resources, service accounts or quota projects that were refused, each once, as numbers of
+  /// strings; those denials that name none come last, under an empty name.
+  private static func resources(of tally: FindingTally) -> [(value: Int32, denials: Int)] {
+    let values =
+      switch tally.identity.cause {
+      case .actAs, .impersonation, .quotaProject: tally.targets
+      default: tally.resources
+      }
+    let nameless = values.counts.reduce(tally.denials) { $0 - $1.denials }
+    let named = values.counts.map { (value: $0.number, denials: $0.denials) }
+    return nameless > 0 ? named + [(value: 0, denials: nameless)] : named
   }
 
   private static func places(
-    of permissions: Set<Permission>, on value: String, in project: ProjectReference?,
-    _ cause: DenialCause
+    of permissions: [Permission], on value: String, in project: ProjectReference?,
+    _ cause: DenialCause, _ finder: inout BindingPlaceFinder
   ) -> BindingPlaces {
     let target: BindingTarget?
     switch cause {
@@ -75,7 +82,7 @@ struct FindingPlaces {
         .serviceAccount($0, project: $0.homeProject ?? project)
       }
     case .quotaProject: target = ProjectReference(value).map { .project($0) }
-    default: return BindingPlaces(of: permissions, on: value, project: project)
+    default: return finder.places(of: permissions, on: value, project: project)
     }
     // Without a name there is nothing narrow enough, and a project would be too wide.
     return target.map { BindingPlaces(of: permissions, on: $0) }

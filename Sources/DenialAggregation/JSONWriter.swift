@@ -23,11 +23,23 @@ package struct JSONWriter {
   }
 
   /// What has been written so far: UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  ///
+  /// With a sink only what it has not got yet.
+  package internal(set) var bytes: [UInt8] = []
 
   private var scope: Scope
+  /// Gets what was written whenever enough is there.
+  private let sink: (@Sendable ([UInt8]) -> Void)?
 
-  package init(style: Style) {
+  /// How much is kept for a sink before it gets it.
+  private static let chunkBytes = 1 << 16
+
+  /// - Parameters:
+  ///   - style: How much white space there is.
+  ///   - sink: Gets the bytes in pieces while they are written, so that a document need not fit into
+  ///     memory; the last ones with ``flush()``.
+  package init(style: Style, sink: (@Sendable ([UInt8]) -> Void)? = nil) {
+    self.sink = sink
     scope = Scope(container: .document, layout: style == .compact ? .compact : .lines, depth: 0)
   }
 
@@ -36,6 +48,13 @@ package struct JSONWriter {
     precondition(scope.container == .document && !scope.isEmpty, "no whole document to end")
     bytes.append(.lineFeed)
     scope.isEmpty = true
+  }
+
+  /// Gives the sink what it has not got yet.
+  package mutating func flush() {
+    guard let sink, !bytes.isEmpty else { return }
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Forgets the bytes and keeps their room, so that one writer serves many records.
@@ -152,6 +171,7 @@ extension JSONWriter {
     if scope.layout == .lines && !scope.isEmpty { breakLine(depth: outer.depth) }
     scope = outer
     bytes.append(close)
+    if bytes.count >= Self.chunkBytes { flush() }
   }
 
   private mutating func beginValue() {
@@ -178,8 +198,12 @@ extension JSONWriter {
 
   private mutating func breakLine(depth: Int) {
     bytes.append(.lineFeed)
-    bytes.append(contentsOf: repeatElement(.space, count: 2 * depth))
+    bytes.append(contentsOf: Self.indentation.prefix(2 * depth))
+    for _ in 0..<max(0, 2 * depth - Self.indentation.count) { bytes.append(.space) }
   }
+
+  /// More than any document of ours needs.
+  private static let indentation = [UInt8](repeating: .space, count: 64)
 
   private mutating func appendDigits(of value: Int) {
     if value < 0 { bytes.append(.minus) }
@@ -193,81 +217,15 @@ extension JSONWriter {
   }
 }
 
-// MARK: - Strings
-
-extension JSONWriter {
-  private mutating func appendQuoted(_ value: String) {
-    bytes.append(.quote)
-    if Self.isPlain(value.utf8.span) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for scalar in value.unicodeScalars { append(scalar) }
-    }
-    bytes.append(.quote)
-  }
-
-  /// Whether every byte is printable ASCII that stands for itself: true of nearly all strings.
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      let byte = text[index]
-      if byte < .space || byte > .tilde || byte == .quote || byte == .backslash { return false }
-    }
-    return true
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"", "\\":
-      bytes.append(.backslash)
-      bytes.append(UInt8(ascii: scalar))
-    case "\n": bytes.append(contentsOf: #"\n"#.utf8)
-    case "\r": bytes.append(contentsOf: #"\r"#.utf8)
-    case "\t": bytes.append(contentsOf: #"\t"#.utf8)
-    case _ where scalar.isConcealed:
-      for unit in UTF16.encode(scalar) ?? .init() { appendEscape(unit) }
-    default:
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-    }
-  }
-
-  private mutating func appendEscape(_ unit: UInt16) {
-    bytes.append(.backslash)
-    bytes.append(UInt8(ascii: "u"))
-    for shift in [12, 8, 4, 0] {
-      let digit = UInt8(unit >> UInt16(shift) & 0xF)
-      bytes.append(digit < 10 ? .zero + digit : UInt8(ascii: "A") + digit - 10)
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal obeys this character or shows nothing for it.
-  ///
-  /// Control characters (C0, DEL, C1), format characters (bidirectional, zero-width, tags), line
-  /// and paragraph separators, and fillers and selectors without a glyph.
-  ///
-  /// - Source: Unicode general categories Cc, Cf, Zl, Zp; Default_Ignorable_Code_Point.
-  package var isConcealed: Bool {
-    if value < 0x7F { return value < 0x20 }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return properties.isDefaultIgnorableCodePoint
-    }
-  }
-}
-
 extension UInt8 {
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let comma = UInt8(ascii: ",")
   fileprivate static let minus = UInt8(ascii: "-")
   fileprivate static let zero = UInt8(ascii: "0")
   fileprivate static let colon = UInt8(ascii: ":")
   fileprivate static let openBracket = UInt8(ascii: "[")
-  fileprivate static let backslash = UInt8(ascii: "\\")
   fileprivate static let closeBracket = UInt8(ascii: "]")
   fileprivate static let openBrace = UInt8(ascii: "{")
   fileprivate static let closeBrace = UInt8(ascii: "}")
-  fileprivate static let tilde = UInt8(ascii: "~")
 }

@@ -4,7 +4,7 @@ import IAM
 struct MemberNeeds {
   let member: Member
   /// Each finding's groups of denials, in the order of the findings.
-  private(set) var entries: [(draftIndex: Int, placed: PlacedDenials)] = []
+  private(set) var entries: [(draft: Int, placed: PlacedDenials)] = []
   /// What is asked for on each target.
   private(set) var permissions: [BindingTarget: Set<Permission>] = [:]
   /// Resources for which the binding goes on their project, by the permission that they needed.
@@ -18,14 +18,15 @@ struct MemberNeeds {
   /// nobody reads to its end.
   static let resourceLimit = 5
 
-  init(member: Member) {
+  init(member: Member, _ drafts: [FindingDraft]) {
     self.member = member
-  }
-
-  mutating func add(_ draft: FindingDraft, at index: Int) {
-    for placed in draft.places.groups {
-      entries.append((index, placed))
-      for place in placed.places { permissions[place.target, default: []].insert(place.permission) }
+    for (index, draft) in drafts.enumerated() {
+      for placed in draft.places.groups {
+        entries.append((index, placed))
+        for place in placed.places {
+          permissions[place.target, default: []].insert(place.permission)
+        }
+      }
     }
   }
 
@@ -39,9 +40,19 @@ struct MemberNeeds {
 
   /// Moves to the project what too many resources need, and what it needs there anyway.
   ///
-  /// - Parameter catalog: All roles, if the user has them.
-  mutating func settle(catalog: RoleCatalog?) {
-    for bundle in bundles(catalog: catalog) where bundle.targets.count > Self.resourceLimit {
+  /// - Parameter chooser: Tells which role that would be.
+  mutating func settle(_ chooser: inout RoleChooser) {
+    // A role on few targets is on few resources of one kind.
+    if permissions.count > Self.resourceLimit { widen(&chooser) }
+    guard permissions.count > 1 else { return }
+    for target in Array(permissions.keys) {
+      guard let project = target.projectAround, let there = permissions[project] else { continue }
+      move(permissions[target, default: []].intersection(there), from: target, to: project)
+    }
+  }
+
+  private mutating func widen(_ chooser: inout RoleChooser) {
+    for bundle in bundles(&chooser) where bundle.targets.count > Self.resourceLimit {
       for (target, wanted) in bundle.targets {
         guard let project = target.projectAround else { continue }
         move(wanted, from: target, to: project)
@@ -49,10 +60,6 @@ struct MemberNeeds {
           widened[project, default: [:]][permission, default: []].insert(target)
         }
       }
-    }
-    for target in permissions.keys.sorted() {
-      guard let project = target.projectAround, let there = permissions[project] else { continue }
-      move(permissions[target, default: []].intersection(there), from: target, to: project)
     }
   }
 
@@ -78,34 +85,23 @@ struct MemberNeeds {
 
   /// Needs that the same role would meet; the role depends on the permissions and on the kind of
   /// target, not on which one it is.
-  private func bundles(catalog: RoleCatalog?) -> [Bundle] {
+  private func bundles(_ chooser: inout RoleChooser) -> [Bundle] {
     var numbers: [BundleKey: Int] = [:]
     var bundles: [Bundle] = []
-    var known: [ChoiceKey: [RoleSuggestion]] = [:]
-    for target in permissions.keys.sorted() {
-      guard let project = target.projectAround, let wanted = permissions[target], !wanted.isEmpty
-      else { continue }
-      let choice = ChoiceKey(project: project, type: target.type, permissions: wanted)
-      let suggestions =
-        known[choice]
-        ?? RoleChoice.suggestions(for: wanted, member: member, target: target, catalog: catalog)
-      known[choice] = suggestions
-      for suggestion in suggestions {
-        let key = BundleKey(project: project, type: target.type, grant: suggestion.grant)
+    for (target, wanted) in permissions {
+      guard let project = target.projectAround, !wanted.isEmpty else { continue }
+      for part in chooser.parts(for: wanted, member: member, target: target) {
+        guard let grant = part.grant(member: member, target: target, catalog: chooser.catalog)
+        else { continue }
+        let key = BundleKey(project: project, type: target.type, grant: grant)
         let number = numbers[key] ?? bundles.count
         if number == bundles.count {
           numbers[key] = number
           bundles.append(Bundle())
         }
-        bundles[number].targets.append((target, Set(suggestion.permissions)))
+        bundles[number].targets.append((target, Set(part.permissions)))
       }
     }
     return bundles
-  }
-
-  private struct ChoiceKey: Hashable {
-    let project: BindingTarget
-    let type: TargetType
-    let permissions: Set<Permission>
   }
 }

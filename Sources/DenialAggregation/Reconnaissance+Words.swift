@@ -18,29 +18,32 @@ extension Reconnaissance {
 extension ReportWarning {
   /// Names the principals, with the most permissions first.
   static func reconnaissance(_ grounds: Grounds) -> ReportWarning? {
-    let suspects = grounds.suspects.sorted { left, right in
-      let counts = [left, right].map { $0.reconnaissance?.permissions ?? 0 }
-      return (counts[1], ExactText(left.principal)) < (counts[0], ExactText(right.principal))
-    }
-    guard let first = suspects.first, let burst = first.reconnaissance else { return nil }
+    let suspects = grounds.suspects
+    guard
+      let first = suspects.min(by: { left, right in
+        (right.burst.permissions, ExactText(left.principal))
+          < (left.burst.permissions, ExactText(right.principal))
+      })
+    else { return nil }
     let others = suspects.count == 1 ? "" : " (and \(suspects.count - 1) more such principals)"
-    let places = first.callerIPs.isEmpty ? "" : " from \(first.callerIPs[0].value)"
+    let places = first.callerIP.map { " from \($0)" } ?? ""
     return ReportWarning(
       id: "reconnaissance",
-      text: "\(first.principal) was refused \(burst.words)\(others): that looks like someone "
+      text: "\(first.principal) was refused \(first.burst.words)\(others): that looks like someone "
         + "trying out a credential, unless it is a deployment whose roles were never granted; "
         + "find out who called\(places) before granting anything")
   }
 }
 
+/// A principal that seems to try out what it may do.
+struct Suspect {
+  let principal: String
+  let burst: Reconnaissance
+  /// Where most of its calls came from, if that is known.
+  let callerIP: String?
+}
+
 extension SuggestedBinding {
-  /// Puts a warning before all others of the suggestions for principals that look suspicious.
-  static func warn(of suspects: [PrincipalSummary], in suggestions: inout [SuggestedBinding]) {
-    let members = Set(suspects.compactMap(\.member).map(ExactText.init))
-    for index in suggestions.indices {
-      guard members.contains(ExactText(suggestions[index].member)) else { continue }
-      suggestions[index].warnings.insert(
-        "the calls look like reconnaissance: find out who made them first", at: 0)
-    }
-  }
+  /// What stands before all other warnings of the suggestions for such principals.
+  static let suspicion = "the calls look like reconnaissance: find out who made them first"
 }

@@ -31,31 +31,48 @@ struct ReconnaissanceSignal {
   static let serviceLimit = 6
   static let projectLimit = 5
 
-  /// What was refused, and each time that it was.
-  private var findings: [(identity: FindingIdentity, rows: [DenialRow])] = []
+  /// With fewer findings there are too few of everything.
+  static let leastFindings = min(findingLimit, serviceLimit, projectLimit)
 
-  /// Takes in the refusals of one finding.
-  mutating func add(_ rows: [DenialRow], of identity: FindingIdentity) {
+  /// What was refused, and each time that it was.
+  private var findings: [(subjects: Variety.Subjects, times: [Timestamp])] = []
+  private var numbers: [ExactText: Int] = [:]
+
+  /// Takes in the refusals of one finding whose time is known.
+  mutating func add(_ times: [Timestamp], of identity: FindingIdentity) {
     guard identity.group == .named, identity.cause.isCuredByBinding else { return }
-    findings.append((identity, rows))
+    let subjects = Variety.Subjects(
+      finding: findings.count, permissions: identity.permissions.compactMap { number(of: $0) },
+      service: number(of: identity.service), project: number(of: identity.project))
+    findings.append((subjects, times))
+  }
+
+  /// A number for a text; `nil` for an empty one.
+  private mutating func number(of text: String) -> Int? {
+    if text.isEmpty { return nil }
+    let key = ExactText(text)
+    if let number = numbers[key] { return number }
+    let number = numbers.count
+    numbers[key] = number
+    return number
   }
 
   /// The burst with the most distinct permissions, then services, then projects; the earliest of
   /// equals. `nil` if none is suspicious.
   func burst() -> Reconnaissance? {
     // Most principals have too few of everything for any burst.
-    var variety = Variety()
-    for number in findings.indices { variety.add(findings[number].identity, number: number) }
+    guard findings.count >= Self.leastFindings else { return nil }
+    var variety = Variety(numberCount: max(numbers.count, findings.count))
+    for finding in findings { variety.change(finding.subjects, by: 1) }
     guard variety.isSuspicious else { return nil }
     let events = events
-    variety = Variety()
+    variety = Variety(numberCount: max(numbers.count, findings.count))
     var start = 0
     var best: (variety: Variety.Counts, first: Int64, last: Int64)?
     for event in events {
-      variety.add(findings[event.finding].identity, number: event.finding)
+      variety.change(findings[event.finding].subjects, by: 1)
       while Self.isOver(from: events[start].moment, to: event.moment) {
-        let number = events[start].finding
-        variety.remove(findings[number].identity, number: number)
+        variety.change(findings[events[start].finding].subjects, by: -1)
         start += 1
       }
       if variety.isSuspicious, best.map({ $0.variety < variety.counts }) ?? true {
@@ -74,7 +91,7 @@ struct ReconnaissanceSignal {
   /// The refusals whose time is known, in its order, each with the number of its finding.
   private var events: [(moment: Int64, finding: Int)] {
     findings.enumerated().flatMap { number, finding in
-      finding.rows.compactMap(\.timestamp).map { ($0.nanosecondsSince1970, number) }
+      finding.times.map { ($0.nanosecondsSince1970, number) }
     }.sorted { $0 < $1 }
   }
 
@@ -86,10 +103,24 @@ struct ReconnaissanceSignal {
 
 /// How many different things refusals are about.
 private struct Variety {
-  private var findings: [Int: Int] = [:]
-  private var permissions: [ExactText: Int] = [:]
-  private var services: [ExactText: Int] = [:]
-  private var projects: [ExactText: Int] = [:]
+  private var findings: DistinctCount
+  private var permissions: DistinctCount
+  private var services: DistinctCount
+  private var projects: DistinctCount
+
+  /// - Parameter numberCount: What all numbers of subjects are below.
+  init(numberCount: Int) {
+    findings = DistinctCount(numberCount: numberCount)
+    (permissions, services, projects) = (findings, findings, findings)
+  }
+
+  /// What one refusal is about, by number.
+  struct Subjects {
+    let finding: Int
+    let permissions: [Int]
+    let service: Int?
+    let project: Int?
+  }
 
   struct Counts: Comparable {
     let permissions: Int
@@ -103,37 +134,38 @@ private struct Variety {
   }
 
   var counts: Counts {
-    Counts(permissions: permissions.count, services: services.count, projects: projects.count)
+    Counts(
+      permissions: permissions.distinct, services: services.distinct, projects: projects.distinct)
   }
 
   var isSuspicious: Bool {
-    permissions.count >= ReconnaissanceSignal.permissionLimit
-      && findings.count >= ReconnaissanceSignal.findingLimit
-      || services.count >= ReconnaissanceSignal.serviceLimit
-      || projects.count >= ReconnaissanceSignal.projectLimit
+    permissions.distinct >= ReconnaissanceSignal.permissionLimit
+      && findings.distinct >= ReconnaissanceSignal.findingLimit
+      || services.distinct >= ReconnaissanceSignal.serviceLimit
+      || projects.distinct >= ReconnaissanceSignal.projectLimit
   }
 
-  mutating func add(_ identity: FindingIdentity, number: Int) {
-    change(identity, number: number, by: 1)
+  /// Adds a refusal, or takes one away.
+  mutating func change(_ subjects: Subjects, by change: Int) {
+    findings.change(subjects.finding, by: change)
+    for permission in subjects.permissions { permissions.change(permission, by: change) }
+    if let service = subjects.service { services.change(service, by: change) }
+    if let project = subjects.project { projects.change(project, by: change) }
+  }
+}
+
+/// How often numbers occur, and how many of them do.
+private struct DistinctCount {
+  private var counts: [Int]
+  private(set) var distinct = 0
+
+  init(numberCount: Int) {
+    counts = Array(repeating: 0, count: numberCount)
   }
 
-  mutating func remove(_ identity: FindingIdentity, number: Int) {
-    change(identity, number: number, by: -1)
-  }
-
-  private mutating func change(_ identity: FindingIdentity, number: Int, by change: Int) {
-    let count = (findings[number] ?? 0) + change
-    findings[number] = count == 0 ? nil : count
-    for permission in identity.permissions { Self.change(&permissions, permission, by: change) }
-    Self.change(&services, identity.service, by: change)
-    Self.change(&projects, identity.project, by: change)
-  }
-
-  private static func change(
-    _ counts: inout [ExactText: Int], _ text: String, by change: Int
-  ) {
-    guard !text.isEmpty else { return }
-    let count = (counts[ExactText(text)] ?? 0) + change
-    counts[ExactText(text)] = count == 0 ? nil : count
+  mutating func change(_ number: Int, by change: Int) {
+    let old = counts[number]
+    counts[number] = old + change
+    distinct += (old + change == 0 ? 0 : 1) - (old == 0 ? 0 : 1)
   }
 }

@@ -18,9 +18,9 @@ public struct Report: Hashable, Sendable {
   /// Always the three codes, in the order of ``DenialCode``.
   public var codes: [CodeSummary]
   /// Most denials first, then by name.
-  public var principals: [PrincipalSummary]
+  public var principals: PrincipalSummaries
   /// Most denials first, then by id.
-  public var suggestions: [SuggestedBinding]
+  public var suggestions: SuggestedBindings
   /// What must be known before a number is trusted.
   public var warnings: [ReportWarning]
   /// The roles that suggestions were searched in; `nil` if only the built-in table was.

@@ -25,80 +25,37 @@ extension Report {
     let hasDenials = !joins.rows.isEmpty
     joins.leaveOut(allBut: selection.filter)
     let books = Books(settled.sources, joins)
-    var (principals, drafts) = Self.drafts(of: joins)
-    var suggestions = SuggestionBuilder.suggestions(
-      for: &drafts, grantUntil: grantUntil, catalog: catalog?.roles)
-    for index in principals.indices { principals[index].takeFindings(from: drafts) }
-    let suspects = principals.map(\.summary).filter { $0.reconnaissance != nil }
-    SuggestedBinding.warn(of: suspects, in: &suggestions)
+    let material = ReportMaterial(
+      joins,
+      terms: SuggestionTerms(grantUntil: grantUntil?.description, catalog: catalog?.roles))
+    let causes = Self.causes(of: material)
     self.init(
       generatedAt: generatedAt.description, toolVersion: toolVersion,
       window: Self.window(of: settled.sources, asked: selection.window),
-      filters: selection.filter, books: books, codes: Self.codes(of: drafts),
-      principals: principals.map(\.summary).sorted {
-        ($1.denials, ExactText($0.principal)) < ($0.denials, ExactText($1.principal))
-      },
-      suggestions: suggestions,
+      filters: selection.filter, books: books, codes: Self.codes(of: causes),
+      principals: PrincipalSummaries(material), suggestions: SuggestedBindings(material),
       warnings: ReportWarning.warnings(
         ReportWarning.Grounds(
           sources: settled.sources, books: books, selection: selection, clock: generatedAt,
-          suspects: suspects, hasDenials: hasDenials,
-          hasCredentialDenials: drafts.contains { $0.finding.cause.isOfCredentials },
+          suspects: Self.suspects(in: material), hasDenials: hasDenials,
+          hasCredentialDenials: causes.contains { $0.cause.isOfCredentials },
           isCapped: tally.partners.isCapped || tally.splitParts.isCapped)),
       roleCatalog: catalog?.summary)
   }
 
-  /// The findings of all principals, a principal's one after another.
-  ///
-  /// Ordered by name and id, so that nothing depends on hashing. What is counted for one finding
-  /// is let go before the next, because a log may hold a hundred thousand.
-  private static func drafts(
-    of joins: DenialJoins
-  ) -> (principals: [PrincipalDraft], findings: [FindingDraft]) {
-    var rowsByFinding: [Int32: [DenialRow]] = [:]
-    for row in joins.rows { rowsByFinding[row.finding, default: []].append(row) }
-    let order = rowsByFinding.keys.map { number in
-      let identity = joins.findings[number]
-      return (number: number, name: ExactText(identity.principalName), id: identity.id)
-    }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    var principals: [PrincipalDraft] = []
-    var findings: [FindingDraft] = []
-    var counts = PrincipalTally()
-    var signal = ReconnaissanceSignal()
-    var principal = Principal(email: "", subject: "", mappedPrincipal: "")
-    for (index, place) in order.enumerated() {
-      var finding = FindingTally(identity: joins.findings[place.number])
-      // Reading a name takes as long as counting a denial: once for all findings of it.
-      if counts.findingCount == 0 { principal = finding.identity.principal }
-      let rows = rowsByFinding[place.number] ?? []
-      signal.add(rows, of: finding.identity)
-      for row in rows {
-        finding.add(row, strings: joins.strings)
-        counts.add(row, strings: joins.strings)
-      }
-      counts.add(finding)
-      findings.append(
-        FindingDraft(finding, of: principal, strings: joins.strings, details: joins.details))
-      if index + 1 == order.count || order[index + 1].name != place.name {
-        principals.append(
-          PrincipalDraft(
-            summary: PrincipalSummary(
-              finding.identity, principal, counts, signal.burst()),
-            findings: findings.count - counts.findingCount..<findings.count))
-        counts = PrincipalTally()
-        signal = ReconnaissanceSignal()
-      }
+  /// How many denials each cause has that was seen.
+  private static func causes(of material: ReportMaterial) -> [CauseCount] {
+    var causes: [DenialCause: Int] = [:]
+    for entry in material.findings {
+      causes[material.joins.identity(ofFinding: entry.number).cause, default: 0] +=
+        entry.rows.count
     }
-    return (principals, findings)
+    return causes.map { CauseCount(cause: $0.key, denials: $0.value) }
   }
 
-  private static func codes(of drafts: [FindingDraft]) -> [CodeSummary] {
+  private static func codes(of causes: [CauseCount]) -> [CodeSummary] {
     DenialCode.allCases.map { code in
-      var causes: [DenialCause: Int] = [:]
-      for draft in drafts where draft.finding.code == code {
-        causes[draft.finding.cause, default: 0] += draft.finding.denials
-      }
-      let counts = causes.map { CauseCount(cause: $0.key, denials: $0.value) }
+      let counts = causes.filter { $0.cause.code == code }
       return CodeSummary(
         code: code, denials: counts.reduce(0) { $0 + $1.denials },
         causes: counts.sorted {
@@ -107,59 +64,19 @@ extension Report {
     }
   }
 
+  private static func suspects(in material: ReportMaterial) -> [Suspect] {
+    material.bursts.map { place, burst in
+      Suspect(
+        principal: material.identity(ofPrincipal: place).principalName, burst: burst,
+        callerIP: material.callerIPs(ofPrincipal: place).first?.value)
+    }
+  }
+
   private static func window(of sources: [SourceBooks], asked: TimeWindow) -> ReportWindow {
     ReportWindow(
       since: asked.since?.description, until: asked.until?.description,
       firstEntry: sources.compactMap(\.firstEntry).min()?.description,
       lastEntry: sources.compactMap(\.lastEntry).max()?.description)
-  }
-}
-
-/// A finding while a report is made.
-struct FindingDraft {
-  let identity: FindingIdentity
-  /// What the form of the name says, read once for all findings of one name.
-  let principal: Principal
-  /// Where bindings would cure it; nowhere if it is not for a binding to cure.
-  let places: FindingPlaces
-  var finding: Finding
-
-  fileprivate init(
-    _ tally: FindingTally, of principal: Principal, strings: StringTable, details: DetailsTable
-  ) {
-    identity = tally.identity
-    self.principal = principal
-    places = FindingPlaces(
-      tally, permissions: Self.bindablePermissions(of: identity, principal))
-    finding = tally.finding(strings: strings, details: details)
-  }
-}
-
-/// A principal while a report is made: everything but its findings.
-private struct PrincipalDraft {
-  var summary: PrincipalSummary
-  let findings: Range<Int>
-
-  mutating func takeFindings(from drafts: [FindingDraft]) {
-    summary.findings = drafts[findings].map(\.finding)
-      .sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
-  }
-}
-
-extension PrincipalSummary {
-  /// The summary of a principal, by the identity of any of its findings.
-  fileprivate init(
-    _ identity: FindingIdentity, _ principal: Principal, _ tally: PrincipalTally,
-    _ reconnaissance: Reconnaissance?
-  ) {
-    let isNamed = identity.group == .named
-    self.init(
-      principal: identity.principalName, member: isNamed ? principal.member?.text : nil,
-      kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: tally.denials,
-      byCode: tally.byCode, firstSeen: tally.firstSeen?.description,
-      lastSeen: tally.lastSeen?.description, callerIPs: tally.callerIPs.values(),
-      userAgents: tally.userAgents.values(), keys: tally.keys.values(),
-      reconnaissance: reconnaissance, findings: [])
   }
 }
 

@@ -12,7 +12,7 @@ extension ReportWarning {
     /// When the report was made.
     let clock: Timestamp
     /// Principals that seem to try out what they may do.
-    let suspects: [PrincipalSummary]
+    let suspects: [Suspect]
     /// Whether there is any denial, shown or not.
     let hasDenials: Bool
     /// Whether any denial that is shown is for the caller's credentials.

@@ -3,143 +3,87 @@ import DenialClassification
 import IAM
 
 /// From findings to bindings: what each member lacks on each target, asked for at once.
-enum SuggestionBuilder {
-  /// The suggested bindings, most denials first; each finding gets their ids or words of advice.
-  ///
-  /// - Parameters:
-  ///   - drafts: All findings.
-  ///   - grantUntil: When the bindings should end, if at all.
-  ///   - catalog: All roles, if the user has them.
-  /// - Returns: Each binding once.
-  static func suggestions(
-    for drafts: inout [FindingDraft], grantUntil: Timestamp?, catalog: RoleCatalog?
-  ) -> [SuggestedBinding] {
-    var needs: [Member: MemberNeeds] = [:]
-    for index in drafts.indices where !drafts[index].places.groups.isEmpty {
-      guard let member = drafts[index].principal.member else { continue }
-      needs[member, default: MemberNeeds(member: member)].add(drafts[index], at: index)
-    }
-    var suggestions: [SuggestedBinding] = []
-    for member in needs.keys.sorted() {
-      guard var need = needs[member] else { continue }
-      need.settle(catalog: catalog)
-      for draft in Self.bindings(
-        for: need, until: grantUntil?.description, catalog: catalog)
-      {
-        let suggestion = SuggestedBinding(draft, drafts: drafts)
-        suggestions.append(suggestion)
-        for index in draft.draftIndices {
-          drafts[index].finding.suggestions.append(suggestion.id)
-        }
-      }
-    }
-    for index in drafts.indices where drafts[index].finding.suggestions.isEmpty {
-      drafts[index].finding.advice = advice(for: drafts[index], catalog: catalog)
-    }
-    return suggestions.sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
+///
+/// It remembers what it found out, as most members lack what others lack as well; so one builder
+/// serves many principals.
+struct SuggestionBuilder {
+  private let material: ReportMaterial
+  private var chooser: RoleChooser
+  private var finder = BindingPlaceFinder()
+  private var permissions: [String: Permission?] = [:]
+
+  init(_ material: ReportMaterial) {
+    self.material = material
+    chooser = RoleChooser(catalog: material.terms.catalog)
   }
 
-  /// The bindings of one member, each with the denials that it cures.
-  private static func bindings(
-    for need: MemberNeeds, until moment: String?, catalog: RoleCatalog?
-  ) -> [BindingDraft] {
-    var bindings: [BindingDraft] = []
-    var numbers: [BindingPlace: Int] = [:]
-    for target in need.permissions.keys.sorted() {
-      let wanted = need.permissions[target, default: []]
-      for suggestion in RoleChoice.suggestions(
-        for: wanted, member: need.member, target: target, catalog: catalog)
-      {
-        let condition = target.type.takesCondition ? moment.map(GrantCondition.init(until:)) : nil
-        guard
-          let binding = Binding(
-            member: need.member, grant: suggestion.grant, target: target, condition: condition)
-        else { continue }
-        for permission in suggestion.permissions {
-          numbers[BindingPlace(permission, on: target)] = bindings.count
-        }
-        bindings.append(
-          BindingDraft(
-            binding: binding, suggestion: suggestion, grantUntil: moment,
-            widened: need.widened[target] ?? [:]))
+  /// The suggested bindings for a principal and for those that a binding writes alike.
+  mutating func bindings(forPrincipal place: Int, _ principal: Principal) -> [BindingDraft] {
+    guard principal.isBindable, let member = principal.member else { return [] }
+    var drafts: [FindingDraft] = []
+    let twins = material.principals(sharingMemberWith: place)
+    for twin in twins {
+      let own = twin == place ? principal : material.identity(ofPrincipal: twin).principal
+      let findings = material.findingPlaces(ofPrincipal: twin).map { place in
+        let number = material.findings[place].number
+        return (place: place, hash: material.joins.identity(ofFinding: number).hash)
+      }.sorted { $0.hash.value < $1.hash.value }
+      for (place, hash) in findings {
+        let tally = material.tally(at: place)
+        let places = places(of: tally, own)
+        if places.groups.isEmpty { continue }
+        drafts.append(
+          FindingDraft(
+            place: place, hash: hash, places: places, isInferred: tally.isInferred,
+            note: own.note))
       }
     }
-    for (draftIndex, placed) in need.entries {
-      // Two permissions of a call may have one cure: the call counts once.
-      var cures: Set<Int> = []
-      for place in placed.places {
-        let home = BindingPlace(place.permission, on: need.home(of: place))
-        guard let number = numbers[home] else { continue }
-        if cures.insert(number).inserted {
-          bindings[number].add(placed, draftIndex: draftIndex)
-        }
-        if place.isFallback { bindings[number].fallbacks.insert(place.permission) }
+    return drafts.isEmpty ? [] : bindings(for: member, drafts)
+  }
+
+  /// The ids of the suggested bindings that help each finding of a principal, by place.
+  mutating func cures(forPrincipal place: Int, _ principal: Principal) -> [Int: [String]] {
+    var cures: [Int: [String]] = [:]
+    if let index = material.builtIndex {
+      for finding in material.findingPlaces(ofPrincipal: place) {
+        cures[finding] = index.cures(ofFinding: finding)
       }
+      return cures
     }
-    return bindings.filter { !$0.draftIndices.isEmpty }
+    for binding in bindings(forPrincipal: place, principal) {
+      for finding in binding.findings { cures[finding.place, default: []].append(binding.id) }
+    }
+    return cures
   }
 
   /// What to do about a finding that no binding is suggested for.
-  private static func advice(for draft: FindingDraft, catalog: RoleCatalog?) -> String {
-    let cause = draft.finding.cause
-    if draft.finding.besideServicePerimeter > 0 { return DenialCause.besidePerimeterAdvice }
-    guard cause.isCuredByBinding, draft.identity.group == .named else { return cause.advice }
-    if let note = draft.principal.note { return note }
-    if let refusal = draft.places.refusals.first { return refusal }
-    for permission in draft.identity.permissions.compactMap({ Permission($0) }).sorted() {
-      if let absence = RoleChoice.absence(of: permission, in: catalog) { return absence }
+  mutating func advice(for tally: FindingTally, of principal: Principal) -> String {
+    let cause = tally.identity.cause
+    if tally.besidePerimeterCount > 0 { return DenialCause.besidePerimeterAdvice }
+    guard cause.isCuredByBinding, tally.identity.group == .named else { return cause.advice }
+    if let note = principal.note { return note }
+    let places = places(of: tally, principal)
+    if let refusal = places.refusals.first { return refusal }
+    for permission in tally.identity.permissions.compactMap({ Permission($0) }).sorted() {
+      if let absence = RoleChoice.absence(of: permission, in: chooser.catalog) { return absence }
     }
-    guard let place = draft.places.groups.first?.places.first else { return cause.advice }
+    guard let place = places.groups.first?.places.first else { return cause.advice }
     return "No predefined role that can be bound on the \(place.target.type.noun) is known for "
       + "\(place.permission), and the log does not tell where a custom role could be made: grant "
       + "it by hand."
   }
-}
 
-/// A binding while a report is made.
-struct BindingDraft {
-  let binding: Binding
-  let suggestion: RoleSuggestion
-  /// When it should end, whether its target takes a condition or not.
-  let grantUntil: String?
-  /// The resources that the project stands for, by permission.
-  let widened: [Permission: Set<BindingTarget>]
-  private(set) var denials = 0
-  /// The findings that it helps, each once and in order.
-  private(set) var draftIndices: [Int] = []
-  /// Permissions that are given on the project for want of anything narrower that is known.
-  var fallbacks: Set<Permission> = []
-
-  init(
-    binding: Binding, suggestion: RoleSuggestion, grantUntil: String?,
-    widened: [Permission: Set<BindingTarget>]
-  ) {
-    self.binding = binding
-    self.suggestion = suggestion
-    self.grantUntil = grantUntil
-    self.widened = widened
+  private mutating func places(of tally: FindingTally, _ principal: Principal) -> FindingPlaces {
+    FindingPlaces(
+      tally, permissions: bindablePermissions(of: tally.identity, principal),
+      strings: material.joins.strings, &finder)
   }
 
-  mutating func add(_ placed: PlacedDenials, draftIndex: Int) {
-    denials += placed.denials
-    if draftIndices.last != draftIndex { draftIndices.append(draftIndex) }
-  }
-
-  /// How many resources of each kind the project stands for, in the order of the kinds' names.
-  var widenedCounts: [(type: TargetType, count: Int)] {
-    let targets = suggestion.permissions.reduce(into: Set<BindingTarget>()) {
-      $0.formUnion(widened[$1] ?? [])
-    }
-    return Dictionary(grouping: targets, by: \.type).map { (type: $0.key, count: $0.value.count) }
-      .sorted { $0.type.rawValue < $1.type.rawValue }
-  }
-}
-
-extension FindingDraft {
-  /// The permissions that a binding is to give; some causes imply one that the log does not name.
-  static func bindablePermissions(
+  /// The permissions that a binding is to give, sorted; some causes imply one that the log does not
+  /// name.
+  private mutating func bindablePermissions(
     of identity: FindingIdentity, _ principal: Principal
-  ) -> Set<Permission> {
+  ) -> [Permission] {
     guard identity.group == .named, identity.cause.isCuredByBinding, principal.isBindable,
       principal.member != nil
     else { return [] }
@@ -149,6 +93,65 @@ extension FindingDraft {
       case .actAs: ["iam.serviceAccounts.actAs"]
       default: identity.permissions
       }
-    return Set(names.compactMap { Permission($0) })
+    if names.count == 1 { return permission(named: names[0]).map { [$0] } ?? [] }
+    return Set(names.compactMap { permission(named: $0) }).sorted()
   }
+
+  private mutating func permission(named name: String) -> Permission? {
+    if let known = permissions[name] { return known }
+    let permission = Permission(name)
+    permissions[name] = permission
+    return permission
+  }
+
+  /// The bindings of one member, each with the denials that it cures.
+  private mutating func bindings(for member: Member, _ drafts: [FindingDraft]) -> [BindingDraft] {
+    var need = MemberNeeds(member: member, drafts)
+    need.settle(&chooser)
+    var bindings: [BindingDraft] = []
+    var numbers: [BindingPlace: Int] = [:]
+    for target in need.permissions.keys.inOrder() {
+      guard let wanted = need.permissions[target], !wanted.isEmpty else { continue }
+      let condition =
+        target.type.takesCondition
+        ? material.terms.grantUntil.map(GrantCondition.init(until:)) : nil
+      for part in chooser.parts(for: wanted, member: member, target: target) {
+        guard
+          let grant = part.grant(member: member, target: target, catalog: chooser.catalog),
+          let binding = Binding(
+            member: member, grant: grant, target: target, condition: condition)
+        else { continue }
+        for permission in part.permissions {
+          numbers[BindingPlace(permission, on: target)] = bindings.count
+        }
+        bindings.append(
+          BindingDraft(binding: binding, part: part, widened: need.widened[target] ?? [:]))
+      }
+    }
+    for (draft, placed) in need.entries {
+      // Two permissions of a call may have one cure: the call counts once.
+      var cures: Set<Int> = []
+      for place in placed.places {
+        let home = BindingPlace(place.permission, on: need.home(of: place))
+        guard let number = numbers[home] else { continue }
+        if cures.insert(number).inserted { bindings[number].add(placed, of: drafts[draft]) }
+        if place.isFallback { bindings[number].addFallback(place.permission) }
+      }
+    }
+    return bindings.filter { !$0.findings.isEmpty }
+  }
+}
+
+/// What suggestions are made from of one finding.
+struct FindingDraft {
+  /// Its place in the material of the report.
+  let place: Int
+  /// Its id.
+  let hash: StableHash
+  /// Where bindings would cure it.
+  let places: FindingPlaces
+  /// Whether no denial says which permission was denied.
+  let isInferred: Bool
+  /// What is to be said of the principal.
+  let note: String?
 }

@@ -13,7 +13,7 @@ package struct GcloudRenderer: Sendable {
     var seen: Set<String> = []
     for group in SuggestionGroup.groups(of: report.suggestions) {
       lines += ["", "# === \(group.title) ==="]
-      for suggestion in group.suggestions {
+      for suggestion in group.places.lazy.map({ report.suggestions[$0] }) {
         lines.append("")
         lines += suggestion.remarks.map { "# \($0)" }
         // Equal custom roles are made once.

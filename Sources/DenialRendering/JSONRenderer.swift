@@ -10,6 +10,18 @@ package struct JSONRenderer: Sendable {
   /// The document, pretty, a line feed at its end.
   package func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
+    Self.write(report, with: &writer)
+    return writer.bytes
+  }
+
+  /// The same in pieces, as a document may be larger than all that it is made from.
+  package func write(_ report: Report, to sink: @escaping @Sendable ([UInt8]) -> Void) {
+    var writer = JSONWriter(style: .pretty, sink: sink)
+    Self.write(report, with: &writer)
+    writer.flush()
+  }
+
+  private static func write(_ report: Report, with writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("tool")
@@ -33,7 +45,6 @@ package struct JSONRenderer: Sendable {
       }
     }
     writer.endLine()
-    return writer.bytes
   }
 }
 

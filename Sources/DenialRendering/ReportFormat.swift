@@ -37,6 +37,16 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     self = format
   }
 
+  /// Writes what ``render(_:text:)`` returns, in pieces as they come where it may be large.
+  package func write(
+    _ report: Report, text: TextOptions, to sink: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    switch self {
+    case .json: JSONRenderer().write(report, to: sink)
+    case .text, .gcloud, .terraform, .terraformData: sink(render(report, text: text))
+    }
+  }
+
   /// The report in this format: UTF-8, a line feed at its end.
   ///
   /// Only a text report looks at the options.

@@ -42,11 +42,13 @@ extension ReportOutput {
       case terraformConfiguration
     }
 
-    /// What to write: UTF-8, a line feed at its end.
-    package func bytes(_ report: Report, text: TextOptions) -> [UInt8] {
+    /// Writes it, in pieces where it may be large: UTF-8, a line feed at its end.
+    package func write(
+      _ report: Report, text: TextOptions, to sink: @escaping @Sendable ([UInt8]) -> Void
+    ) {
       switch content {
-      case .report(let format): format.render(report, text: text)
-      case .terraformConfiguration: TerraformDataRenderer.configuration
+      case .report(let format): format.write(report, text: text, to: sink)
+      case .terraformConfiguration: sink(TerraformDataRenderer.configuration)
       }
     }
   }

@@ -4,18 +4,20 @@ internal import DenialAggregation
 struct SuggestionGroup {
   /// `nil` for what belongs to no project, such as folders.
   let project: String?
-  private(set) var suggestions: [SuggestedBinding]
+  /// Their places in the report.
+  private(set) var places: [Int]
 
   /// By project, and what belongs to none at the end; within a group in the order of the report.
-  static func groups(of suggestions: [SuggestedBinding]) -> [SuggestionGroup] {
+  static func groups(of suggestions: SuggestedBindings) -> [SuggestionGroup] {
     var groups: [SuggestionGroup] = []
-    var places: [String?: Int] = [:]
-    for suggestion in suggestions {
-      if let place = places[suggestion.project] {
-        groups[place].suggestions.append(suggestion)
+    var numbers: [String?: Int] = [:]
+    for place in suggestions.indices {
+      let project = suggestions.project(at: place)
+      if let number = numbers[project] {
+        groups[number].places.append(place)
       } else {
-        places[suggestion.project] = groups.count
-        groups.append(SuggestionGroup(project: suggestion.project, suggestions: [suggestion]))
+        numbers[project] = groups.count
+        groups.append(SuggestionGroup(project: project, places: [place]))
       }
     }
     // A project's id is plain ASCII, and none is the same as another in any spelling.

@@ -16,7 +16,7 @@ package struct TerraformRenderer: Sendable {
     var seen: Set<String> = []
     for group in SuggestionGroup.groups(of: report.suggestions) {
       paragraphs.append("# === \(group.title) ===")
-      for suggestion in group.suggestions {
+      for suggestion in group.places.lazy.map({ report.suggestions[$0] }) {
         // Equal custom roles, and accounts that are looked up, are declared once.
         let blocks = suggestion.terraformBlocks.filter { seen.insert($0).inserted }
         let remarks = suggestion.remarks.map { "# \($0)\n" }.joined()

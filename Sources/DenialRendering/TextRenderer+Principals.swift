@@ -9,26 +9,32 @@ extension TextRenderer {
 
   /// The principals with the most denials, each with its findings and what fixes them.
   func principals(of report: Report, on page: inout TextPage) {
-    let suggestions = Dictionary(report.suggestions.map { ($0.id, $0) }) { first, _ in first }
-    let shown = report.principals.prefix(options.principalLimit ?? report.principals.count)
+    let excerpts = report.excerpts(
+      principals: options.principalLimit,
+      findings: options.principalLimit == nil ? nil : Self.findingLimit)
     var adviceRanks: [String: Int] = [:]
-    for (index, principal) in shown.enumerated() {
+    var (shownCount, shownDenials, isGranting) = (0, 0, false)
+    for excerpt in excerpts {
+      shownCount += 1
+      shownDenials += excerpt.summary.denials
+      isGranting = isGranting || excerpt.isHelped
       page.blankLine()
-      heading(of: principal, rank: index + 1, on: &page)
-      var remedies = Remedies(rank: index + 1, suggestions: suggestions, adviceRanks: adviceRanks)
-      findings(of: principal, remedies: &remedies, on: &page)
+      heading(of: excerpt.summary, rank: shownCount, on: &page)
+      var remedies = Remedies(
+        rank: shownCount, suggestions: excerpt.suggestions, adviceRanks: adviceRanks)
+      findings(of: excerpt, remedies: &remedies, on: &page)
       adviceRanks = remedies.adviceRanks
     }
-    let hidden = report.principals.dropFirst(shown.count)
-    if !hidden.isEmpty {
-      let denials = counted(hidden.reduce(0) { $0 + $1.denials }, "denial")
+    let hiddenCount = report.principals.count - shownCount
+    if hiddenCount > 0 {
+      let denials = counted(report.principals.denials - shownDenials, "denial")
       let text =
-        "\(counted(hidden.count, "more principal")) with \(denials): --top "
+        "\(counted(hiddenCount, "more principal")) with \(denials): --top "
         + "\(report.principals.count) shows them, -o report.json has everything"
       page.blankLine()
       page.flow(Word.words(of: text, .secondary))
     }
-    if shown.contains(where: { !$0.findings.allSatisfy(\.suggestions.isEmpty) }) {
+    if isGranting {
       page.blankLine()
       let text = "Nothing was changed: the grants are proposals, to be reviewed before pasting."
       page.flow(Word.words(of: text, .secondary))
@@ -65,10 +71,9 @@ extension TextRenderer {
   }
 
   private func findings(
-    of principal: PrincipalSummary, remedies: inout Remedies, on page: inout TextPage
+    of excerpt: PrincipalExcerpt, remedies: inout Remedies, on page: inout TextPage
   ) {
-    let limit = options.principalLimit == nil ? principal.findings.count : Self.findingLimit
-    for group in FindingGroup.groups(of: principal.findings.prefix(limit)) {
+    for group in FindingGroup.groups(of: excerpt.summary.findings) {
       for finding in group.findings { describe(finding, on: &page) }
       let suggestions = group.suggestions.compactMap { remedies.suggestions[$0] }
       if let advice = group.advice(whenGranting: !suggestions.isEmpty) {
@@ -81,10 +86,10 @@ extension TextRenderer {
         grant(suggestion, isRepeated: !isNew, on: &page)
       }
     }
-    let hidden = principal.findings.dropFirst(limit)
-    if !hidden.isEmpty {
-      let denials = counted(hidden.reduce(0) { $0 + $1.denials }, "denial")
-      let text = "\(counted(hidden.count, "more finding")) with \(denials): -o report.json has them"
+    if excerpt.hiddenFindings > 0 {
+      let denials = counted(excerpt.hiddenDenials, "denial")
+      let text =
+        "\(counted(excerpt.hiddenFindings, "more finding")) with \(denials): -o report.json has them"
       labelled(Word("..."), Word.words(of: text, .secondary), on: &page)
     }
   }

@@ -14,6 +14,25 @@ package enum OutputFile {
     try file.commit()
   }
 
+  /// The same with what `make` passes to its argument, piece by piece.
+  package static func replace(
+    _ path: InputPath, _ make: (@escaping @Sendable ([UInt8]) -> Void) -> Void
+  ) throws(OutputError) {
+    let output = PiecewiseOutput(try FileReplacement(path))
+    make { output.append($0) }
+    try output.commit()
+  }
+
+  /// Writes to standard output what `make` passes to its argument; a reader that has gone is no
+  /// failure.
+  package static func writeToStandardOutput(
+    _ make: (@escaping @Sendable ([UInt8]) -> Void) -> Void
+  ) throws(OutputError) {
+    let output = PiecewiseOutput()
+    make { output.append($0) }
+    try output.commit()
+  }
+
   /// By name it would be written from its start, over what others have put there.
   static let standardOutput = InputPath("/dev/stdout")
 

@@ -33,6 +33,11 @@ struct Console {
     if isIncomplete || books.holdOnlyRejects || isStrict && isUnclean { throw ExitCode(3) }
   }
 
+  /// Writes to standard output what comes in pieces; a reader that has gone is no failure.
+  func write(_ make: (@escaping @Sendable ([UInt8]) -> Void) -> Void) throws {
+    try orFail { try OutputFile.writeToStandardOutput(make) }
+  }
+
   /// Writes bytes to standard output; a reader that has gone is no failure.
   func write(_ bytes: [UInt8]) throws {
     do {

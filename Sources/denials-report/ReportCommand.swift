@@ -49,15 +49,16 @@ struct ReportCommand: ParsableCommand {
       throw console.fail("nothing to report: no input could be read")
     }
     for file in files {
-      let bytes = file.bytes(outcome.report, text: output.fileTextOptions)
-      do {
-        try OutputFile.replace(InputPath(file.path), with: bytes)
-      } catch {
-        throw console.fail("\(error)")
+      try console.orFail {
+        try OutputFile.replace(InputPath(file.path)) { sink in
+          file.write(outcome.report, text: output.fileTextOptions, to: sink)
+        }
       }
     }
     if let format = output.standardOutputFormat {
-      try console.write(format.render(outcome.report, text: output.textOptions))
+      try console.write { sink in
+        format.write(outcome.report, text: output.textOptions, to: sink)
+      }
     }
     try console.check(outcome.report.books, isStrict: input.strict)
   }

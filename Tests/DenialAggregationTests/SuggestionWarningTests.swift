@@ -8,7 +8,7 @@ struct SuggestionWarningTests {
   private static func suggestions(
     _ permission: String, on resource: String, email: String = "alice@example.com",
     grantUntil: String? = nil
-  ) -> [SuggestedBinding] {
+  ) -> SuggestedBindings {
     var denial = Denial(
       insertID: "i", timestampText: "2026-11-22T10:00:00Z", logName: "l", cause: .missingRole,
       rule: "x", confidence: .high, evidence: Evidence(path: "p", value: "v"),

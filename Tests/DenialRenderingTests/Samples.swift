@@ -18,7 +18,8 @@ enum Sample {
         let denials = causes.reduce(0) { $0 + $1.denials }
         return CodeSummary(code: code, denials: denials, causes: causes)
       },
-      principals: principals, suggestions: suggestions, warnings: warnings)
+      principals: PrincipalSummaries(principals), suggestions: SuggestedBindings(suggestions),
+      warnings: warnings)
   }
 
   /// A report in which the findings make up everything else.

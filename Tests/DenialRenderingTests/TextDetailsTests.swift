@@ -10,11 +10,11 @@ struct TextDetailsTests {
     _ cause: DenialCause, _ details: FindingDetails, width: Int = 100
   ) -> [String] {
     var report = Sample.rich
-    let index = report.principals[0].findings.indices.lowerBound
-    report.principals[0].findings[index].cause = cause
-    report.principals[0].findings[index].details = details
-    report.principals[0].findings[index].suggestions = []
-    report.principals[0].findings = [report.principals[0].findings[index]]
+    var principals = Array(report.principals)
+    var finding = principals[0].findings[0]
+    (finding.cause, finding.details, finding.suggestions) = (cause, details, [])
+    principals[0].findings = [finding]
+    report.principals = PrincipalSummaries(principals)
     let text = TextRenderer(options: TextOptions(width: width)).render(report)
     return text.split(separator: "\n").map(String.init)
   }

@@ -7,7 +7,7 @@ struct ImportTests {
     ("CNettle", ["GzipStream"]), ("CZlib", ["GzipStream"]),
     ("CISAL", ["GzipStream"]),
     ("Dispatch", ["DenialsReport"]), ("Glibc", ["DenialsReport"]),
-    ("Synchronization", ["DenialsReport", "denials-report"]),
+    ("Synchronization", ["DenialAggregation", "DenialsReport", "denials-report"]),
   ])
   func `a module of the system is imported where it belongs`(name: String, modules: [String]) {
     let users = SourceTree.sources.filter { $0.imports.contains(name) }.map(\.module)

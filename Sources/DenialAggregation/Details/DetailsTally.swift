@@ -3,30 +3,32 @@ import DenialClassification
 
 /// The details of a finding's denials, added up.
 struct DetailsTally {
-  /// By the number of what they say.
-  private var groups: [Int32: DetailsGroup] = [:]
+  private let rows: ArraySlice<DenialRow>
+  private let joins: DenialJoins
+  /// Rows by the number of what they say.
+  private let groups: [(details: Int32, rows: [DenialRow])]
 
-  /// Counts one more denial.
-  mutating func add(_ row: DenialRow, strings: StringTable) {
-    groups[row.details, default: DetailsGroup()].add(row, strings: strings)
+  init(_ rows: ArraySlice<DenialRow>, joins: DenialJoins) {
+    (self.rows, self.joins) = (rows, joins)
+    let numbers = rows.map { joins.details(of: $0) }.runs().map(\.value)
+    groups = numbers.map { number in
+      (number, numbers.count == 1 ? Array(rows) : rows.filter { joins.details(of: $0) == number })
+    }
   }
 
   /// The details as a report shows them.
   ///
   /// Only what belongs to the cause: a row may have taken details of another from its call's
   /// other half.
-  func findingDetails(
-    of identity: FindingIdentity, table: DetailsTable, strings: StringTable
-  ) -> FindingDetails {
+  func findingDetails(of identity: FindingIdentity) -> FindingDetails {
     var result = FindingDetails()
-    result.peakPerMinute =
-      groups.values.reduce(into: MinuteTally()) { $0.merge($1.minutes) }.peak
+    result.peakPerMinute = MinutePeak(of: rows.lazy.compactMap { joins.timestamp(of: $0) })
     let limit = FindingDetails.listLimit
     if identity.cause == .vpcServiceControls {
       var violations = PerimeterViolations(of: identity)
-      for (number, group) in groups {
-        if let perimeter = table[number]?.perimeter {
-          violations.add(perimeter, group, strings: strings)
+      for group in groups {
+        if let perimeter = joins.details[group.details]?.perimeter {
+          violations.add(perimeter, Crossings(group.rows, joins: joins))
         }
       }
       let list = violations.list
@@ -34,48 +36,69 @@ struct DetailsTally {
       result.perimeterViolationsLeftOut =
         violations.leftOutCount + list.count - result.perimeterViolations.count
     } else if identity.cause.isOfQuota {
-      let list = quotas(cause: identity.cause, table: table)
+      let list = quotas(cause: identity.cause)
       result.quotas = Array(list.prefix(limit))
       result.quotasLeftOut = list.count - result.quotas.count
     } else {
-      result.credentialStates = credentialStates(table: table)
+      result.credentialStates = credentialStates
     }
     return result
   }
 
-  private func quotas(cause: DenialCause, table: DetailsTable) -> [QuotaUse] {
-    groups.map { number, group in
-      QuotaUse(table[number]?.quota, cause: cause, group: group)
-    }.sorted { ($1.denials, $0.order) < ($0.denials, $1.order) }
+  private func quotas(cause: DenialCause) -> [QuotaUse] {
+    let uses = groups.map { group in
+      QuotaUse(
+        joins.details[group.details]?.quota, cause: cause, denials: group.rows.count,
+        peak: MinutePeak(of: group.rows.lazy.compactMap { joins.timestamp(of: $0) }))
+    }
+    guard uses.count > 1 else { return uses }
+    return uses.sorted { ($1.denials, $0.order) < ($0.denials, $1.order) }
   }
 
-  private func credentialStates(table: DetailsTable) -> [CredentialStateCount] {
+  private var credentialStates: [CredentialStateCount] {
     var counts: [CredentialState: Int] = [:]
-    for (number, group) in groups {
-      if let state = table[number]?.credentialState { counts[state, default: 0] += group.denials }
+    for group in groups {
+      if let state = joins.details[group.details]?.credentialState {
+        counts[state, default: 0] += group.rows.count
+      }
     }
     return counts.map { CredentialStateCount(state: $0.key, denials: $0.value) }
       .sorted { ($1.denials, $0.state.rawValue) < ($0.denials, $1.state.rawValue) }
   }
 }
 
-/// Denials that say the same of a perimeter or a quota.
-struct DetailsGroup {
-  private(set) var denials = 0
-  /// Numbers of strings.
-  private(set) var methods: Set<Int32> = []
-  private(set) var minutes = MinuteTally()
+/// Denials that say the same of a perimeter.
+struct Crossings {
+  let denials: Int
+  let methods: Set<ExactText>
   /// The unique ids of the earliest denials, the earliest first.
-  private(set) var earliest = EarliestIDs()
+  let earliest: EarliestIDs
 
-  mutating func add(_ row: DenialRow, strings: StringTable) {
-    denials += 1
-    methods.insert(row.method)
-    minutes.add(row.timestamp)
-    if row.parts.perimeter != 0 {
-      let nanoseconds = row.timestamp?.nanosecondsSince1970 ?? .max
-      earliest.add(strings[row.parts.perimeter], at: nanoseconds)
+  init(_ rows: [DenialRow], joins: DenialJoins) {
+    denials = rows.count
+    methods = Set(
+      rows.map { joins.method(of: $0) }.runs().lazy.filter { $0.value != 0 }
+        .map { ExactText(joins.strings[$0.value]) })
+    var earliest = EarliestIDs()
+    for row in rows {
+      let id = joins.perimeterID(of: row)
+      guard id != 0 else { continue }
+      earliest.add(
+        joins.strings[id], at: joins.timestamp(of: row)?.nanosecondsSince1970 ?? .max)
     }
+    self.earliest = earliest
+  }
+
+  /// A single refusal.
+  init(_ denial: Denial) {
+    denials = 1
+    methods = denial.method.isEmpty ? [] : [ExactText(denial.method)]
+    var earliest = EarliestIDs()
+    if !denial.perimeterID.isEmpty {
+      earliest.add(
+        denial.perimeterID, at: denial.timestamp?.nanosecondsSince1970 ?? .max)
+    }
+    self.earliest = earliest
   }
 }
 
@@ -104,29 +127,21 @@ struct EarliestIDs {
   }
 }
 
-/// Denials by minute.
-struct MinuteTally {
-  private var counts: [Int64: Int] = [:]
-
-  mutating func add(_ timestamp: Timestamp?) {
-    guard let timestamp else { return }
-    let nanoseconds = timestamp.nanosecondsSince1970
+extension MinutePeak {
+  /// The minute with the most of some moments, of several the first; `nil` without any.
+  init?(of moments: some Sequence<Timestamp>) {
     // Rounds down, also before 1970.
-    counts[nanoseconds / Self.length - (nanoseconds % Self.length < 0 ? 1 : 0), default: 0] += 1
-  }
-
-  mutating func merge(_ other: MinuteTally) {
-    counts.merge(other.counts, uniquingKeysWith: +)
-  }
-
-  /// The minute with the most denials, of several the first; `nil` without any timestamp.
-  var peak: MinutePeak? {
-    let peak = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
-    return peak.map { minute, denials in
-      let (start, overflow) = minute.multipliedReportingOverflow(by: Self.length)
-      let moment = Timestamp(nanosecondsSince1970: overflow ? .min : start)
-      return MinutePeak(minute: moment.description, denials: denials)
+    let minutes = moments.map { moment in
+      let nanoseconds = moment.nanosecondsSince1970
+      return nanoseconds / Self.length - (nanoseconds % Self.length < 0 ? 1 : 0)
     }
+    let runs = minutes.runs()
+    guard let peak = runs.min(by: { ($1.count, $0.value) < ($0.count, $1.value) }) else {
+      return nil
+    }
+    let (start, overflow) = peak.value.multipliedReportingOverflow(by: Self.length)
+    let moment = Timestamp(nanosecondsSince1970: overflow ? .min : start)
+    self.init(minute: moment.description, denials: peak.count)
   }
 
   private static let length: Int64 = 60_000_000_000

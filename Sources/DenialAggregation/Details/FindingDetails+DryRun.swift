@@ -6,14 +6,10 @@ extension FindingDetails {
   init(dryRun denial: Denial) {
     self.init()
     guard let perimeter = denial.perimeter else { return }
-    var (findings, strings, table) = (FindingTable(), StringTable(), DetailsTable())
-    let row = DenialRow(denial, findings: &findings, strings: &strings, details: &table)
-    var group = DetailsGroup()
-    group.add(row, strings: strings)
     var violations = PerimeterViolations(
       service: denial.service, member: denial.caller.principal.member,
       isNamed: !denial.caller.principal.name.isEmpty, isDryRun: true)
-    violations.add(perimeter, group, strings: strings)
+    violations.add(perimeter, Crossings(denial))
     perimeterViolations = violations.list
   }
 }

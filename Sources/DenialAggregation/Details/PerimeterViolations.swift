@@ -37,20 +37,18 @@ struct PerimeterViolations {
   }
 
   /// Adds denials that all say the same.
-  mutating func add(
-    _ perimeter: Denial.Perimeter, _ group: DetailsGroup, strings: StringTable
-  ) {
+  mutating func add(_ perimeter: Denial.Perimeter, _ group: Crossings) {
     leftOutCount += perimeter.violationsLeftOut
     let ways: [Denial.Perimeter.Violation?] =
       perimeter.violations.isEmpty ? [nil] : perimeter.violations.map(\.self)
     // A denial counts once on a way, even if it has two violations there.
     var counted: Set<ExactTexts> = []
-    for way in ways { add(way, perimeter, group, counted: &counted, strings: strings) }
+    for way in ways { add(way, perimeter, group, counted: &counted) }
   }
 
   private mutating func add(
     _ violation: Denial.Perimeter.Violation?, _ perimeter: Denial.Perimeter,
-    _ group: DetailsGroup, counted: inout Set<ExactTexts>, strings: StringTable
+    _ group: Crossings, counted: inout Set<ExactTexts>
   ) {
     let name = violation?.perimeter.nonEmpty ?? perimeter.name
     let key = ExactTexts([
@@ -74,9 +72,7 @@ struct PerimeterViolations {
     ] where !text.isEmpty {
       way[keyPath: list].insert(ExactText(text))
     }
-    for method in group.methods where method != 0 {
-      way.methods.insert(ExactText(strings[method]))
-    }
+    way.methods.formUnion(group.methods)
     let levels = Set(perimeter.accessLevels.map(ExactText.init))
     way.accessLevels = way.accessLevels?.intersection(levels) ?? levels
     way.earliest.merge(group.earliest)

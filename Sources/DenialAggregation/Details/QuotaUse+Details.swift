@@ -3,7 +3,7 @@ import DenialClassification
 
 extension QuotaUse {
   /// What denials of a cause say of a quota, or that they do not name it.
-  init(_ quota: Denial.Quota?, cause: DenialCause, group: DetailsGroup) {
+  init(_ quota: Denial.Quota?, cause: DenialCause, denials: Int, peak: MinutePeak?) {
     kind =
       if cause == .sharedCapacity {
         .sharedCapacity
@@ -20,8 +20,8 @@ extension QuotaUse {
     location = quota?.location.nonEmpty
     model = quota?.model.nonEmpty
     dimensions = (quota?.dimensions ?? []).map { Dimension(name: $0.name, value: $0.value) }
-    denials = group.denials
-    peakPerMinute = group.minutes.peak
+    self.denials = denials
+    peakPerMinute = peak
     filter = kind == .named ? quota.flatMap(Self.filter) : nil
   }
 

@@ -45,7 +45,7 @@ package struct ExplainedEntry: Sendable {
       tally, generatedAt: Timestamp(nanosecondsSince1970: 0), toolVersion: "",
       grantUntil: grantUntil, catalog: catalog)
     principal = report.principals.first?.principal ?? ""
-    suggestions = report.suggestions
+    suggestions = Array(report.suggestions)
     let finding = report.principals.first?.findings.first
     details = finding?.details ?? FindingDetails()
     advice = finding?.advice ?? (suggestions.isEmpty ? denial.cause.advice : nil)

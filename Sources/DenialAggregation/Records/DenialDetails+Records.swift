@@ -88,9 +88,9 @@ extension Denial.Quota {
 
 extension JSONWriter {
   /// Writes a key and an array of values that `write` knows to write.
-  package mutating func members<Value>(
-    _ name: String, isInline: Bool = false, _ values: [Value],
-    _ write: (inout JSONWriter, Value) -> Void
+  package mutating func members<Values: Sequence>(
+    _ name: String, isInline: Bool = false, _ values: Values,
+    _ write: (inout JSONWriter, Values.Element) -> Void
   ) {
     key(name)
     array(isInline: isInline) { writer in

@@ -70,7 +70,7 @@ struct ExplainedEntryTests {
       var tally = Tally()
       if let denial = judgement.denial { tally.add(denial, source: 3, byteOffset: 99) }
       let report = Report(tally)
-      #expect(explained.suggestions == report.suggestions)
+      #expect(explained.suggestions == Array(report.suggestions))
       let finding = report.principals.first?.findings.first
       #expect((finding == nil) == explained.principal.isEmpty)
       if let finding {

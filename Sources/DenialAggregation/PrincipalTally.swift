@@ -1,0 +1,105 @@
+import AuditLog
+import DenialClassification
+import IAM
+
+/// Makes the summaries of principals, each when it is asked for.
+extension ReportMaterial {
+  /// The summary of the principal at a place.
+  ///
+  /// - Parameters:
+  ///   - place: Its place in the report.
+  ///   - builder: Makes what is not in the index.
+  /// - Returns: All of it, with the ids of suggested bindings.
+  func summary(at place: Int, _ builder: inout SuggestionBuilder) -> PrincipalSummary {
+    let principal = identity(ofPrincipal: place).principal
+    let cures = builder.cures(forPrincipal: place, principal)
+    return summary(at: place, principal, cures: cures, findingLimit: .max, &builder)
+  }
+
+  /// The same with the first findings only, and the suggestions that these name.
+  func excerpt(
+    at place: Int, findingLimit: Int, _ builder: inout SuggestionBuilder
+  ) -> PrincipalExcerpt {
+    let principal = identity(ofPrincipal: place).principal
+    let bindings =
+      builtIndex?.drafts(ofFindings: findingPlaces(ofPrincipal: place))
+      ?? builder.bindings(forPrincipal: place, principal)
+    var cures: [Int: [String]] = [:]
+    for binding in bindings {
+      for finding in binding.findings { cures[finding.place, default: []].append(binding.id) }
+    }
+    let summary = summary(
+      at: place, principal, cures: cures, findingLimit: findingLimit, &builder)
+    let named = Set(summary.findings.lazy.flatMap(\.suggestions))
+    let suspects = suspectMembers
+    let suggestions = bindings.filter { named.contains($0.id) }
+      .sorted { ($1.denials, $0.id) < ($0.denials, $1.id) }
+      .compactMap { SuggestedBinding($0, terms, suspects: suspects) }
+    return PrincipalExcerpt(
+      summary, findingCount: principals[place].findings.count, suggestions: suggestions,
+      isHelped: !bindings.isEmpty)
+  }
+
+  private func summary(
+    at place: Int, _ principal: Principal, cures: [Int: [String]], findingLimit: Int,
+    _ builder: inout SuggestionBuilder
+  ) -> PrincipalSummary {
+    let identity = identity(ofPrincipal: place)
+    let isNamed = identity.group == .named
+    let rows = rows(ofPrincipal: place)
+    let times = rows.lazy.compactMap { self.joins.timestamp(of: $0) }
+    let shown = orderedFindings(ofPrincipal: place).prefix(findingLimit)
+    return PrincipalSummary(
+      principal: identity.principalName, member: isNamed ? principal.member?.text : nil,
+      kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: rows.count,
+      byCode: denialsByCode(ofPrincipal: place),
+      firstSeen: times.min()?.description, lastSeen: times.max()?.description,
+      callerIPs: callerIPs(ofPrincipal: place), userAgents: values(of: rows, joins.userAgent),
+      keys: values(of: rows, joins.key), reconnaissance: bursts[place],
+      findings: shown.map { shown in
+        finding(at: shown.place, shown.hash, principal, cures: cures[shown.place] ?? [], &builder)
+      })
+  }
+
+  /// The findings of a principal, most denials first, then by id.
+  private func orderedFindings(
+    ofPrincipal place: Int
+  ) -> [(place: Int, hash: StableHash)] {
+    findingPlaces(ofPrincipal: place).map { place in
+      let entry = findings[place]
+      return (
+        place: place, hash: joins.identity(ofFinding: entry.number).hash, count: entry.rows.count
+      )
+    }.sorted { ($1.count, $0.hash.value) < ($0.count, $1.hash.value) }
+      .map { (place: $0.place, hash: $0.hash) }
+  }
+
+  private func denialsByCode(ofPrincipal place: Int) -> [DenialCode: Int] {
+    findingPlaces(ofPrincipal: place).reduce(into: [:]) { counts, place in
+      let entry = findings[place]
+      counts[joins.identity(ofFinding: entry.number).cause.code, default: 0] += entry.rows.count
+    }
+  }
+
+  /// Where a principal called from: most denials first, then by value.
+  func callerIPs(ofPrincipal place: Int) -> [ValueCount] {
+    values(of: rows(ofPrincipal: place), joins.callerIP)
+  }
+
+  private func values(
+    of rows: ArraySlice<DenialRow>, _ number: (DenialRow) -> Int32
+  ) -> [ValueCount] {
+    ValueTally(rows.map(number), strings: joins.strings).values(strings: joins.strings)
+  }
+
+  private func finding(
+    at place: Int, _ hash: StableHash, _ principal: Principal, cures: [String],
+    _ builder: inout SuggestionBuilder
+  ) -> Finding {
+    let tally = tally(at: place)
+    var finding = tally.finding(id: hash.longHexDigits)
+    finding.suggestions = cures
+    if cures.isEmpty { finding.advice = builder.advice(for: tally, of: principal) }
+    return finding
+  }
+}
