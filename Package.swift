@@ -37,7 +37,8 @@ let package = Package(
         "CZlib", "CNettle", .target(name: "CISAL", condition: .when(traits: ["FastInflate"])),
       ],
       swiftSettings: settings),
-    .target(name: "AuditLog", swiftSettings: settings),
+    .systemLibrary(name: "CByteMask"),
+    .target(name: "AuditLog", dependencies: ["CByteMask"], swiftSettings: settings),
     .target(name: "IAM", swiftSettings: settings),
     .target(
       name: "DenialClassification", dependencies: ["AuditLog", "IAM"], swiftSettings: settings),

@@ -1,4 +1,4 @@
-/// Looks at eight or sixteen bytes at a time; the module's only unsafe code.
+/// Looks at eight or sixteen bytes at a time; with ``ByteBlock`` the module's only unsafe code.
 ///
 /// Skipping JSON through `Span` alone runs at about half the speed, because most bytes of an audit
 /// log stand inside strings; everything else in this module reads bytes one by one.
@@ -94,21 +94,46 @@ enum ByteSearch {
     unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Eight bytes from `offset` on, the first one lowest.
+  /// Eight bytes from `offset` on, the first one lowest; all of them must be there.
   @inline(__always)
-  private static func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  static func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset + 8 <= bytes.count)
     // SAFETY: the callers have checked that `offset + 8 <= bytes.count`, and offsets start at 0.
-    UInt64(
+    return UInt64(
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
         fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first eight bytes of `text`, which has that many, the first one lowest.
+  @inline(__always)
+  static func word(_ text: StaticString) -> UInt64 {
+    assert(text.hasPointerRepresentation && text.utf8CodeUnitCount >= 8)
+    // SAFETY: the text is in memory and has eight bytes: all callers pass literals that have.
+    return unsafe UInt64(
+      littleEndian: UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Sixteen bytes from `offset` on, the first one lowest; all of them must be there.
+  @inline(__always)
+  static func vector(in bytes: Span<UInt8>, at offset: Int) -> SIMD16<UInt8> {
+    assert(offset >= 0 && offset + 16 <= bytes.count)
+    // SAFETY: the callers have checked that `offset + 16 <= bytes.count`, and offsets start at 0.
+    return unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// The byte at `offset`, which must be there.
+  @inline(__always)
+  static func byte(in bytes: Span<UInt8>, at offset: Int) -> UInt8 {
+    assert(offset >= 0 && offset < bytes.count)
+    // SAFETY: the callers have checked that `offset < bytes.count`, and offsets start at 0.
+    return unsafe bytes[unchecked: offset]
   }
 
   /// Sixteen bytes from `offset` on, the first one lowest: all ones for a line feed, else zero.
   @inline(__always)
   private static func lineFeeds(in bytes: Span<UInt8>, at offset: Int) -> SIMD2<UInt64> {
-    // SAFETY: the callers have checked that `offset + 16 <= bytes.count`, and offsets start at 0.
-    let vector = unsafe bytes.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+    let vector = vector(in: bytes, at: offset)
     // A bare literal would select a comparison byte by byte, at a tenth of the speed.
     let lineFeed = SIMD16<UInt8>(repeating: 0x0a)
     // SAFETY: a mask is as wide as what it compares, and plain numbers.

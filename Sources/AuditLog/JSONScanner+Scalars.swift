@@ -58,7 +58,7 @@ extension JSONScanner {
   }
 
   /// One character of two to four bytes, well formed by table 3-7 of the Unicode Standard.
-  private mutating func skipMultibyteCharacter(in line: Span<UInt8>) throws(LogEntryError) {
+  mutating func skipMultibyteCharacter(in line: Span<UInt8>) throws(LogEntryError) {
     let second: ClosedRange<UInt8>
     let following: Int
     switch line[byteOffset] {

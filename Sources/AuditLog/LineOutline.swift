@@ -4,15 +4,20 @@
 ///     {"logName": …, "timestamp": …, "protoPayload": {"serviceName": …, "status": {}, …}, …}
 ///                                                     authorizationInfo, metadata
 ///
-/// Every line passes here; only what is not a plain success is read again, by ``LogEntry``.
-package struct LineOutline: Sendable {
+/// Every line passes here, or through ``LineGlance``, which finds the same in lines that are easy;
+/// only what is not a plain success is read again, by ``LogEntry``.
+package struct LineOutline: Hashable, Sendable {
   /// The text of the timestamp, between its quotes.
-  package private(set) var timestamp: ByteRange?
-  private var payload: PayloadOutline?
-  private var logName: ByteRange?
-  private var operation: ByteRange?
+  package internal(set) var timestamp: ByteRange?
+  var payload: PayloadOutline?
+  var logName: ByteRange?
+  var operation: ByteRange?
   /// Whether a key or a value that matters is spelled with escapes or in an exporter's way.
   private var isUnusual = false
+
+  /// The outline of an object without keys that matter.
+  @inline(__always)
+  init() {}
 
   /// Looks at a whole line and checks it to its end.
   package init(line: Span<UInt8>) throws(LogEntryError) {
@@ -91,15 +96,25 @@ package struct LineOutline: Sendable {
 }
 
 /// The values of an audit payload that tell a plain success.
-private struct PayloadOutline {
+struct PayloadOutline: Hashable, Sendable {
   /// Where its value begins in the line.
   let start: Int
   var serviceName: ByteRange?
-  private var hasStatus = false
-  private var hasRefusedCheck = false
-  private var hasTellingMetadata = false
-  private var isAuditLog = true
+  /// Whether there is a status that is not spelled `{}`.
+  var hasStatus = false
+  /// Whether a check of a permission says that it was not granted.
+  var hasRefusedCheck = false
+  /// Whether metadata may say that a policy, or a dry run of one, had a say.
+  var hasTellingMetadata = false
+  /// Whether it is an object whose type, if it says one, is the audit log's.
+  var isAuditLog = true
   private var isUnusual = false
+
+  /// The outline of an object without keys that matter, which begins at `start`.
+  @inline(__always)
+  init(start: Int) {
+    self.start = start
+  }
 
   var isPlainSuccess: Bool {
     isAuditLog && !hasStatus && !hasRefusedCheck && !hasTellingMetadata && !isUnusual
@@ -151,7 +166,7 @@ private struct PayloadOutline {
   }
 
   /// Whether metadata may say that a policy, or a dry run of one, had a say.
-  private static func isTelling(
+  static func isTelling(
     metadata scanner: inout JSONScanner, in line: Span<UInt8>
   ) throws(LogEntryError) -> Bool {
     guard try scanner.enterObject(in: line) else {

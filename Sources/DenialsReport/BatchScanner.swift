@@ -41,7 +41,8 @@ struct BatchScanner: Sendable {
     var start = 0
     var lineNumber = batch.firstLineNumber
     while start < bytes.count {
-      let end = Lines.end(in: bytes, from: start)
+      let glance = LineGlance(bytes, from: start)
+      let end = glance?.end ?? Lines.end(in: bytes, from: start)
       let line = bytes.extracting(start..<end)
       if line.count > lineByteLimit {
         let place = batch.place(ofLine: lineNumber, at: start)
@@ -49,7 +50,8 @@ struct BatchScanner: Sendable {
         faults.addOversize(at: place, limit: lineByteLimit)
         keep(line, as: .oversize, at: place, LineFaults.oversizeText(lineByteLimit), &scanned)
       } else {
-        scan(line, at: batch.place(ofLine: lineNumber, at: start), into: &batchBooks, &scanned)
+        scan(
+          line, glance, at: batch.place(ofLine: lineNumber, at: start), into: &batchBooks, &scanned)
       }
       batchBooks.books.lines += 1
       lineNumber += 1
@@ -60,15 +62,15 @@ struct BatchScanner: Sendable {
   }
 
   private mutating func scan(
-    _ line: Span<UInt8>, at place: @autoclosure () -> EntryPlace, into batchBooks: inout BatchBooks,
-    _ scanned: inout ScannedBatch
+    _ line: Span<UInt8>, _ glance: LineGlance?, at place: @autoclosure () -> EntryPlace,
+    into batchBooks: inout BatchBooks, _ scanned: inout ScannedBatch
   ) {
-    if Self.isBlank(line) {
+    if glance == nil, Self.isBlank(line) {
       batchBooks.books.blank += 1
       return
     }
     do {
-      let outline = try LineOutline(line: line)
+      let outline = if let glance { glance.outline } else { try LineOutline(line: line) }
       if !keepsAll, outline.isPlainSuccess(in: line) {
         if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place()) }
         batchBooks.countPlainSuccess(outline, in: line)

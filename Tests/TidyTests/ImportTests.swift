@@ -3,7 +3,7 @@ import Testing
 struct ImportTests {
   /// What is of the system or a dependency, and the only modules that may import it.
   @Test(arguments: [
-    ("ArgumentParser", ["denials-report", "scan-benchmark"]),
+    ("ArgumentParser", ["denials-report", "scan-benchmark"]), ("CByteMask", ["AuditLog"]),
     ("CNettle", ["GzipStream"]), ("CZlib", ["GzipStream"]),
     ("CISAL", ["GzipStream"]),
     ("Dispatch", ["DenialsReport"]), ("Glibc", ["DenialsReport"]),

@@ -2,8 +2,18 @@
 struct DocumentGenerator {
   var random: SeededGenerator
 
-  init(seed: UInt64) {
+  private let spaces: [String]
+
+  /// A generator with white space of its own.
+  ///
+  /// - Parameters:
+  ///   - seed: Equal seeds make equal documents.
+  ///   - spaces: The white space to choose from.
+  init(
+    seed: UInt64, spaces: [String] = ["", "", "", " ", "\n", "\r\n", "\t", "\n    ", "\n\n"]
+  ) {
     random = SeededGenerator(seed: seed)
+    self.spaces = spaces
   }
 
   /// An object.
@@ -11,10 +21,9 @@ struct DocumentGenerator {
     object(depth: 0)
   }
 
-  /// White space of any kind, often none.
+  /// White space, which may be none.
   mutating func space() -> String {
-    let pieces = ["", "", "", " ", "\n", "\r\n", "\t", "\n    ", "\n\n"]
-    return pick(pieces)
+    pick(spaces)
   }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
