@@ -20,12 +20,6 @@ package enum DenialKey: Hashable, Sendable {
     case text(ExactText)
   }
 
-  package init(_ denial: Denial, source: Int, byteOffset: Int) {
-    self.init(
-      EntryHead(denial), partIndex: denial.split?.index ?? 0, source: source,
-      byteOffset: byteOffset)
-  }
-
   package init(_ head: EntryHead, partIndex: Int, source: Int, byteOffset: Int) {
     if head.insertID.isEmpty {
       self = .place(source: source, byteOffset: byteOffset)
@@ -36,5 +30,46 @@ package enum DenialKey: Hashable, Sendable {
           ?? .text(ExactText(head.timestampText)),
         insertID: ExactText(head.insertID), partIndex: partIndex)
     }
+  }
+}
+
+/// Stands for a ``DenialKey`` in tables of millions: 64 bits of a hash whose secret is another in
+/// each run, so that no log can be made such that two denials are taken for one.
+package struct DenialKeyHash: Hashable, Sendable {
+  package let value: UInt64
+
+  /// - Parameters:
+  ///   - denial: The denial.
+  ///   - timestamp: That of the denial, which takes time to read.
+  ///   - source: The number of the source.
+  ///   - byteOffset: Where the entry begins in it.
+  package init(_ denial: Denial, _ timestamp: Timestamp?, source: Int, byteOffset: Int) {
+    if denial.insertID.isEmpty {
+      self.init(source: source, byteOffset: byteOffset)
+    } else {
+      self.init(denial, timestamp)
+    }
+  }
+
+  private init(_ denial: Denial, _ timestamp: Timestamp?) {
+    var hasher = Hasher()
+    hasher.combine(bytesOf: denial.logName)
+    hasher.combine(bytesOf: denial.insertID)
+    // A timestamp that cannot be read counts as its text.
+    if let timestamp {
+      hasher.combine(timestamp.nanosecondsSince1970)
+    } else {
+      hasher.combine(bytesOf: denial.timestampText)
+    }
+    hasher.combine(denial.split?.index ?? 0)
+    value = UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+
+  /// An entry without an insertId is itself wherever it is read from.
+  package init(source: Int, byteOffset: Int) {
+    var hasher = Hasher()
+    hasher.combine(source)
+    hasher.combine(byteOffset)
+    value = UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }

@@ -13,6 +13,20 @@ struct FindingIdentity: Hashable, Sendable {
   private var exactPermissions: [ExactText]
   private var exactCaller: [ExactText]?
 
+  /// The identity that a table holds by numbers.
+  ///
+  /// Of a redacted caller, `caller` has IP address, OAuth client and user agent; else nothing.
+  init(
+    group: PrincipalGroup, name: String, cause: DenialCause, service: String, project: String,
+    permissions: [String], caller: [String]
+  ) {
+    (self.group, self.cause) = (group, cause)
+    (exactName, exactService) = (ExactText(name), ExactText(service))
+    exactProject = ExactText(project)
+    exactPermissions = permissions.map(ExactText.init)
+    exactCaller = caller.isEmpty ? nil : caller.map(ExactText.init)
+  }
+
   init(_ denial: Denial) {
     let principal = denial.caller.principal
     (group, exactName) = Self.named(principal)
@@ -60,13 +74,16 @@ struct FindingIdentity: Hashable, Sendable {
   }
 
   /// The group and the name of a caller, who has one.
-  private static func named(_ principal: Principal) -> (PrincipalGroup, ExactText) {
+  static func named(_ principal: Principal) -> (PrincipalGroup, ExactText) {
     let group = PrincipalGroup(nameOf: principal)
     // A person's address means the same in any case; the member has it as IAM does.
     return (
       group, ExactText(group == .named ? principal.member?.email ?? principal.name : "")
     )
   }
+
+  /// IP address, OAuth client and user agent of a redacted caller, or nothing.
+  var caller: [String] { (exactCaller ?? []).map(\.string) }
 
   /// Who a redacted caller may have been.
   var redactedCaller: Caller? {
@@ -116,9 +133,16 @@ enum PrincipalGroup: String, Hashable, Sendable {
   }
 
   init(_ denial: Denial, _ principal: Principal) {
-    if !principal.name.isEmpty {
+    if principal.name.isEmpty {
+      self.init(nameless: denial)
+    } else {
       self.init(nameOf: principal)
-    } else if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
+    }
+  }
+
+  /// The group of a caller whom the entry does not name.
+  init(nameless denial: Denial) {
+    if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
       self = .unknown
     } else {
       self = denial.cause.isOfCredentials ? .anonymous : .redacted
@@ -138,28 +162,5 @@ extension DenialCause {
       true
     default: false
     }
-  }
-}
-
-/// Every distinct finding once, by a small number.
-struct FindingTable: Sendable {
-  private var numbers: [FindingIdentity: Int32] = [:]
-  private var identities: [FindingIdentity] = []
-
-  mutating func number(of identity: FindingIdentity) -> Int32 {
-    if let number = numbers[identity] { return number }
-    let number = Int32(identities.count)
-    numbers[identity] = number
-    identities.append(identity)
-    return number
-  }
-
-  var count: Int { identities.count }
-
-  subscript(number: Int32) -> FindingIdentity { identities[Int(number)] }
-
-  /// Takes in all findings of another table; the result says by which numbers they go here.
-  mutating func merge(_ other: FindingTable) -> [Int32] {
-    other.identities.map { number(of: $0) }
   }
 }

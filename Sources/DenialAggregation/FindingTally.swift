@@ -39,7 +39,7 @@ struct FindingTally {
   /// - Returns: All that the denials say.
   func finding(id: String) -> Finding {
     let strings = material.joins.strings
-    let earliest = material.joins.earliest(ofFinding: number, rows: rows)
+    let earliest = material.joins.earliest(ofFinding: number)
     let first = earliest.first
     let resources = resources
     let methods = ValueTally(rows.lazy.map { material.joins.method(of: $0) }, strings: strings)

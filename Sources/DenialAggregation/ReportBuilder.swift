@@ -14,32 +14,29 @@ extension Report {
   ///     counted it; its filter is applied here, to distinct denials.
   ///   - catalog: All roles, if the user has them.
   package init(
-    _ tally: Tally, generatedAt: Timestamp, toolVersion: String,
+    _ tally: consuming Tally, generatedAt: Timestamp, toolVersion: String,
     grantUntil: Timestamp? = nil, selection: Selection = Selection(),
     catalog: NamedRoleCatalog? = nil
   ) {
-    let settled = tally.settled()
-    var joins = DenialJoins(
-      settled, partners: tally.partners, findings: tally.findings, strings: tally.strings,
-      details: tally.details)
+    var joins = DenialJoins(tally)
     let hasDenials = !joins.rows.isEmpty
     joins.leaveOut(allBut: selection.filter)
-    let books = Books(settled.sources, joins)
+    let books = Books(joins.sources, joins)
     let material = ReportMaterial(
       joins,
       terms: SuggestionTerms(grantUntil: grantUntil?.description, catalog: catalog?.roles))
     let causes = Self.causes(of: material)
     self.init(
       generatedAt: generatedAt.description, toolVersion: toolVersion,
-      window: Self.window(of: settled.sources, asked: selection.window),
+      window: Self.window(of: joins.sources, asked: selection.window),
       filters: selection.filter, books: books, codes: Self.codes(of: causes),
       principals: PrincipalSummaries(material), suggestions: SuggestedBindings(material),
       warnings: ReportWarning.warnings(
         ReportWarning.Grounds(
-          sources: settled.sources, books: books, selection: selection, clock: generatedAt,
+          sources: joins.sources, books: books, selection: selection, clock: generatedAt,
           suspects: Self.suspects(in: material), hasDenials: hasDenials,
           hasCredentialDenials: causes.contains { $0.cause.isOfCredentials },
-          isCapped: tally.partners.isCapped || tally.splitParts.isCapped)),
+          isCapped: joins.isCapped)),
       roleCatalog: catalog?.summary)
   }
 

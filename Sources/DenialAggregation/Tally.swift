@@ -6,18 +6,18 @@ package import DenialClassification
 /// A tally is a value: workers each have one, share nothing, and in the end all are merged. Order
 /// never matters: of copies that differ, the one with the smaller content hash stays.
 ///
-///     denials   key -> row: which finding, when, from where   (one row per distinct denial)
-///     findings  number -> what identifies a finding            (every distinct one once)
-///     strings   number -> text                                 (every distinct text once)
-///     details   number -> perimeter, quota, state of credentials  (likewise)
+///     rows      what makes copies ─► when, and which context   (one row per distinct denial)
+///     tables    number ─► context, finding, text               (every distinct one once)
+///     examples  the earliest denials of each call, with their insertIds
+///     parts     what rows have in common that several entries speak of
 ///     others    halves of calls and parts of entries that are no denials, but may explain one
 package struct Tally: Sendable {
   /// The books of each source, by the number that the run gave it.
   package private(set) var sources: [Int: SourceBooks] = [:]
-  private(set) var rows: [DenialKey: DenialRow] = [:]
-  private(set) var findings = FindingTable()
-  private(set) var strings = StringTable()
-  private(set) var details = DetailsTable()
+  private(set) var rows = RowTable()
+  private(set) var tables = DenialTables()
+  private(set) var examples = ExampleTable()
+  private(set) var parts = Chunked<RowParts>()
   /// Halves of long-running calls; they must come in the order of the input.
   package var partners = OperationPartners()
   package private(set) var splitParts = SplitParts()
@@ -36,12 +36,26 @@ package struct Tally: Sendable {
 
   /// Counts a denial, unless it is a copy of one that is here.
   package mutating func add(_ denial: Denial, source: Int, byteOffset: Int) {
-    let row = DenialRow(denial, findings: &findings, strings: &strings, details: &details)
-    // One copy of each log name serves all keys.
-    var denial = denial
-    denial.logName = strings.shared(denial.logName)
-    denial.insertID = strings.shared(denial.insertID)
-    insert(row, for: DenialKey(denial, source: source, byteOffset: byteOffset))
+    let timestamp = denial.timestamp
+    let key = DenialKeyHash(denial, timestamp, source: source, byteOffset: byteOffset)
+    let contentHash = UInt32(truncatingIfNeeded: denial.contentHash >> 32)
+    if rows.has(key, contentHash: contentHash) { return }
+    let row = DenialRow(
+      key: key, timestamp: timestamp, context: tables.context(of: denial), contentHash: contentHash)
+    let place = denial.insertID.isEmpty ? (source: source, byteOffset: byteOffset) : nil
+    // Also a version that does not stay is noted, or what is shown would hang on who came first.
+    let number = rows.insert(row, place: place)
+    if let shared = RowParts(
+      denial, row: number, contentHash: contentHash, strings: &tables.strings)
+    {
+      parts.append(shared)
+    } else {
+      let call = Int(tables.contexts[Int(row.context)].call)
+      guard examples.mayTake(order: row.order, for: call) else { return }
+      examples.offer(
+        .init(denial, row: number, order: row.order, contentHash: contentHash, &tables.strings),
+        for: call)
+    }
   }
 
   /// Keeps a part of a divided entry that is no denial.
@@ -49,31 +63,28 @@ package struct Tally: Sendable {
     splitParts.add(part, source: source, byteOffset: byteOffset)
   }
 
-  /// Takes in another tally of the same run.
+  /// Takes in another tally of the same run, and lets go of what it has taken.
   package mutating func merge(_ other: consuming Tally) {
     partners.merge(other.partners)
     splitParts.merge(other.splitParts)
-    if rows.isEmpty, sources.isEmpty {
+    if rows.count == 0, sources.isEmpty {
       let (partners, splitParts) = (partners, splitParts)
       self = other
       (self.partners, self.splitParts) = (partners, splitParts)
       return
     }
     for (source, books) in other.sources { add(books, to: source) }
-    let newStrings = strings.merge(other.strings)
-    let newFindings = findings.merge(other.findings)
-    let newDetails = details.merge(other.details)
-    for (key, row) in other.rows {
-      insert(
-        row.renumbered(strings: newStrings, findings: newFindings, details: newDetails), for: key)
-    }
+    let map = tables.merge(other.tables)
+    let newRows = rows.merge(other.rows, contexts: map.contexts)
+    examples.merge(other.examples, rows: newRows, map: map)
+    other.parts.drain { parts.append($0.renumbered(rows: newRows, strings: map.strings)) }
   }
 
-  /// The distinct denials once every source is known, copies of whole sources left out.
+  /// Makes one of the copies of whole sources, once every source is known.
   ///
   /// Copies have the same bytes and the same selection. Of two selections from the same bytes each
   /// has books of its own, and a place in those bytes is still one place.
-  func settled() -> SettledDenials {
+  mutating func settle() -> SettledSources {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
     var counted: Set<SourceIdentity> = []
@@ -95,20 +106,9 @@ package struct Tally: Sendable {
         firstWith[books.fingerprint] = source
       }
     }
-    guard !standsFor.isEmpty else {
-      return SettledDenials(rows: rows, splitParts: splitParts.byUID, sources: kept)
-    }
-    let renamed = { (key: DenialKey) -> DenialKey in
-      guard case .place(let source, let byteOffset) = key, let first = standsFor[source] else {
-        return key
-      }
-      return .place(source: first, byteOffset: byteOffset)
-    }
-    var settled = Tally()
-    for (key, row) in rows { settled.insert(row, for: renamed(key)) }
-    settled.splitParts.merge(splitParts, renamed)
-    return SettledDenials(
-      rows: settled.rows, splitParts: settled.splitParts.byUID, sources: kept)
+    if standsFor.isEmpty { return SettledSources(books: kept, replacedRows: [:]) }
+    splitParts.settle(standsFor)
+    return SettledSources(books: kept, replacedRows: rows.settle(standsFor))
   }
 
   /// What makes two sources copies of one.
@@ -120,17 +120,11 @@ package struct Tally: Sendable {
       (fingerprint, selection) = (books.fingerprint, books.selection)
     }
   }
-
-  private mutating func insert(_ row: DenialRow, for key: DenialKey) {
-    if let present = rows[key], present.contentHash <= row.contentHash { return }
-    rows[key] = row
-  }
 }
 
 /// What counts once every source is known.
-struct SettledDenials {
-  let rows: [DenialKey: DenialRow]
-  /// Parts of divided entries that are no denials, by what the parts have in common.
-  let splitParts: [ExactText: [SplitPart]]
-  let sources: [SourceBooks]
+struct SettledSources {
+  let books: [SourceBooks]
+  /// The rows that are copies because their sources are, each with the one that stays.
+  let replacedRows: [UInt32: UInt32]
 }

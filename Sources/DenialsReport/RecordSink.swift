@@ -10,11 +10,9 @@ struct RecordSink: Sendable {
   /// Whether nobody reads on, so that nothing more need be written.
   private(set) var isClosed = false
   private var writer = JSONWriter(style: .compact)
-  /// What was written, so that copies are not; copies that differ in content are written as well,
-  /// because only the reader of all records can tell which of them stays.
-  private var contentHashes: [DenialKey: [UInt64]] = [:]
+  private var written = WrittenDenials()
   /// What the filter left out; further copies are copies, as in a report.
-  private var leftOut: Set<DenialKey> = []
+  private var leftOut: Set<DenialKeyHash> = []
   /// How many distinct denials the filter left out, by source.
   private(set) var leftOutCounts: [Int: Int] = [:]
   private(set) var checksums: [Int: RecordChecksum] = [:]
@@ -35,7 +33,7 @@ struct RecordSink: Sendable {
   }
 
   /// How many distinct denials there were.
-  var denialCount: Int { contentHashes.count }
+  var denialCount: Int { written.count }
 
   /// Writes the lines of one batch.
   mutating func receive(_ lines: [ExtractedLine]) {
@@ -63,17 +61,16 @@ struct RecordSink: Sendable {
   private static let flushBytes = 256 * 1024
 
   private mutating func receive(_ denial: Denial, _ place: EntryPlace) {
-    let key = DenialKey(denial, source: place.source, byteOffset: place.byteOffset)
+    let key = DenialKeyHash(
+      denial, denial.timestamp, source: place.source, byteOffset: place.byteOffset)
     guard filter.matches(denial) else {
       leaveOut(denial, key, place)
       return
     }
-    let contentHash = denial.contentHash
-    if contentHashes[key, default: []].contains(contentHash) {
+    guard written.insert(key, contentHash: denial.contentHash) else {
       if includesAll { receive(EntryHead(denial), entryClass: "duplicate", place) }
       return
     }
-    contentHashes[key, default: []].append(contentHash)
     let start = writer.bytes.count
     DenialRecord(
       denial: denial, source: sourceNames[place.source] ?? "", lineNumber: place.lineNumber,
@@ -95,7 +92,7 @@ struct RecordSink: Sendable {
     checksums[place.source] = checksum
   }
 
-  private mutating func leaveOut(_ denial: Denial, _ key: DenialKey, _ place: EntryPlace) {
+  private mutating func leaveOut(_ denial: Denial, _ key: DenialKeyHash, _ place: EntryPlace) {
     let isFirst = leftOut.insert(key).inserted
     if isFirst { leftOutCounts[place.source, default: 0] += 1 }
     if includesAll {

@@ -3,27 +3,25 @@ package import DenialClassification
 extension DenialJoins {
   /// Leaves out the denials that a filter does not let pass, and counts them.
   ///
-  /// Each finding and method is looked at once: a log may hold a million denials of the same few.
+  /// Each call is looked at once: a log may hold a million denials of the same few.
   mutating func leaveOut(allBut filter: DenialFilter) {
     if filter.isEmpty { return }
-    var answers: [Question: Bool] = [:]
-    let (count, findings, strings) = (rows.count, findings, strings)
-    rows.removeAll { row in
-      let question = Question(finding: row.finding, method: row.method)
-      if let answer = answers[question] { return !answer }
-      let finding = findings[row.finding]
-      let answer = filter.matches(
-        principal: finding.principalName, project: finding.project, service: finding.service,
-        method: strings[row.method], cause: finding.cause)
-      answers[question] = answer
-      return !answer
+    var passes: [Bool] = []
+    for number in 0..<tables.calls.count {
+      let call = tables.calls[number]
+      let finding = tables.identity(of: call.finding)
+      passes.append(
+        filter.matches(
+          principal: finding.principalName, project: finding.project, service: finding.service,
+          method: tables.strings[call.method], cause: finding.cause))
+      if !passes[number] { examples.removeAll(of: number) }
+    }
+    let count = rows.count
+    for index in rows.indices.reversed()
+    where !passes[Int(tables.contexts[Int(rows[index].context)].call)] {
+      rows.swapRemove(at: index)
     }
     filteredOutCount += count - rows.count
-  }
-
-  private struct Question: Hashable {
-    let finding: Int32
-    let method: Int32
   }
 }
 

@@ -5,10 +5,10 @@ extension DenialJoins {
   /// Makes one denial of the entries that VPC Service Controls gave one id.
   ///
   /// The service logs one, the policy another, which says more.
-  mutating func joinTwins(_ group: [DenialRow]) -> [DenialRow] {
+  mutating func joinTwins(_ group: [JoinedRow]) -> [JoinedRow] {
     let order = group.sorted { left, right in
       let ranks = [left, right].map { row in
-        (findings[row.finding].group == .named ? 0 : 1, row.parts.isPolicyLog ? 0 : 1)
+        (tables.findings[row.finding].group == .named ? 0 : 1, row.parts.isPolicyLog ? 0 : 1)
       }
       return (ranks[0].0, ranks[0].1, left.contentHash) < (
         ranks[1].0, ranks[1].1, right.contentHash
@@ -22,32 +22,37 @@ extension DenialJoins {
     merged.twins += group.count - 1
     return [row]
   }
+}
 
-  /// Marks refusals without a reason that stand beside one by a perimeter.
-  ///
-  /// BigQuery logs a bare "Permission denied" next to the policy's entry, without its id, so that
-  /// they can be told to belong together only by who and when.
-  /// - Source: https://cloud.google.com/vpc-service-controls/docs/troubleshooting
-  mutating func markNeighboursOfPerimeters() {
-    var momentsByName: [ExactText: [Int64]] = [:]
-    for row in rows {
-      let identity = findings[row.finding]
-      guard identity.cause == .vpcServiceControls, identity.group == .named,
+/// When service perimeters refused each principal.
+///
+/// BigQuery logs a bare "Permission denied" next to the policy's entry, without its id, so that they
+/// can be told to belong together only by who and when.
+/// - Source: https://cloud.google.com/vpc-service-controls/docs/troubleshooting
+struct PerimeterMoments: Sendable {
+  /// In their order, by the number of the name.
+  private var momentsByName: [Int32: [Int64]] = [:]
+
+  init() {}
+
+  init(of joins: DenialJoins) {
+    for index in joins.rows.indices {
+      let row = joins.rows[index]
+      let finding = joins.tables.findings[joins.finding(of: row)]
+      guard finding.cause == .vpcServiceControls, finding.group == .named,
         let timestamp = row.timestamp
       else { continue }
-      momentsByName[ExactText(identity.name), default: []].append(timestamp.nanosecondsSince1970)
+      momentsByName[finding.name, default: []].append(timestamp.nanosecondsSince1970)
     }
-    guard !momentsByName.isEmpty else { return }
     for key in momentsByName.keys { momentsByName[key]?.sort() }
-    for index in rows.indices {
-      let identity = findings[rows[index].finding]
-      guard identity.cause == .unspecified, identity.group == .named,
-        let timestamp = rows[index].timestamp,
-        let moments = momentsByName[ExactText(identity.name)]
-      else { continue }
-      rows[index].parts.isBesidePerimeter =
-        Self.isAnyOf(moments, near: timestamp.nanosecondsSince1970)
-    }
+  }
+
+  /// Whether a refusal without a reason stands beside one by a perimeter.
+  func areNear(_ timestamp: Timestamp?, of finding: FindingKey) -> Bool {
+    guard finding.cause == .unspecified, finding.group == .named, let timestamp,
+      let moments = momentsByName[finding.name]
+    else { return false }
+    return Self.isAnyOf(moments, near: timestamp.nanosecondsSince1970)
   }
 
   /// How far apart two entries of one refusal may be: Google's own example has 83 ms.

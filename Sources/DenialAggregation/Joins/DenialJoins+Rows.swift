@@ -6,63 +6,63 @@ import DenialClassification
 /// Equal numbers mean equal bytes, so that a report counts by number and makes a string only of
 /// what it shows.
 extension DenialJoins {
-  func finding(of row: DenialRow) -> Int32 { row.finding }
-  func resource(of row: DenialRow) -> Int32 { row.resource }
-  func method(of row: DenialRow) -> Int32 { row.method }
-  func callerIP(of row: DenialRow) -> Int32 { row.callerIP }
-  func userAgent(of row: DenialRow) -> Int32 { row.userAgent }
-  func key(of row: DenialRow) -> Int32 { row.key }
+  func finding(of row: DenialRow) -> Int32 { call(of: row).finding }
+  func resource(of row: DenialRow) -> Int32 { tables.places[Int(context(of: row).place)].resource }
+  func method(of row: DenialRow) -> Int32 { call(of: row).method }
+  func callerIP(of row: DenialRow) -> Int32 { origin(of: row).callerIP }
+  func userAgent(of row: DenialRow) -> Int32 { origin(of: row).userAgent }
+  func key(of row: DenialRow) -> Int32 { origin(of: row).key }
   /// The service account or quota project that a binding would go on.
-  func target(of row: DenialRow) -> Int32 { row.target }
+  func target(of row: DenialRow) -> Int32 { call(of: row).target }
   /// The number of what the denial says of a perimeter, a quota or credentials.
-  func details(of row: DenialRow) -> Int32 { row.details }
+  func details(of row: DenialRow) -> Int32 { call(of: row).details }
   /// What VPC Service Controls names the refusal by.
-  func perimeterID(of row: DenialRow) -> Int32 { row.parts.perimeter }
-  func permissionsAreInferred(of row: DenialRow) -> Bool { row.permissionsAreInferred }
+  func perimeterID(of row: DenialRow) -> Int32 { joinedFacts(of: row)?.perimeterID ?? 0 }
+  func permissionsAreInferred(of row: DenialRow) -> Bool { call(of: row).permissionsAreInferred }
   /// Whether a service perimeter refused the same principal within two seconds.
-  func isBesidePerimeter(_ row: DenialRow) -> Bool { row.parts.isBesidePerimeter }
+  func isBesidePerimeter(_ row: DenialRow) -> Bool {
+    perimeterMoments.areNear(row.timestamp, of: tables.findings[finding(of: row)])
+  }
   /// `nil` if the log has none that can be read.
   func timestamp(of row: DenialRow) -> Timestamp? { row.timestamp }
 
+  /// What a row shares with others: equal rows of a loop have one context.
+  func context(of row: DenialRow) -> DenialContext { tables.contexts[Int(row.context)] }
+  func call(of row: DenialRow) -> DeniedCall { tables.calls[Int(context(of: row).call)] }
+  func origin(of row: DenialRow) -> CallOrigin { tables.origins[Int(context(of: row).origin)] }
+
+  /// Every distinct text.
+  var strings: StringTable { tables.strings }
+
   /// How many findings were ever seen; their numbers are below that, and some may have no row.
-  var findingCount: Int { findings.count }
+  var findingCount: Int { tables.findings.count }
 
   /// What identifies a finding; made anew each time.
-  func identity(ofFinding number: Int32) -> FindingIdentity { findings[number] }
+  func identity(ofFinding number: Int32) -> FindingIdentity { tables.identity(of: number) }
+
+  /// Details by their numbers, made anew each time.
+  var details: DetailsReader { DetailsReader(table: tables.details, strings: tables.strings) }
 
   /// The earliest denials of a finding by timestamp, insertId and content, the earliest first.
   ///
-  /// - Parameters:
-  ///   - number: The finding.
-  ///   - rows: All of its rows.
-  /// - Returns: At most ``DenialExample/limit``.
-  func earliest(ofFinding number: Int32, rows: some Sequence<DenialRow>) -> [DenialExample] {
-    let order = { (row: DenialRow) in
-      (
-        row.timestamp?.nanosecondsSince1970 ?? .max, ExactText(strings[row.insertID]),
-        row.contentHash
-      )
-    }
-    var earliest: [DenialRow] = []
-    for row in rows {
-      if earliest.count == DenialExample.limit, let last = earliest.last, order(last) <= order(row)
-      {
-        continue
-      }
-      let place = earliest.firstIndex { order(row) < order($0) } ?? earliest.count
-      earliest.insert(row, at: place)
-      if earliest.count > DenialExample.limit { earliest.removeLast() }
-    }
-    return earliest.map { row in
+  /// - Parameter number: The finding.
+  /// - Returns: Up to ``DenialExample/limit`` with an insertId, and one without if it comes first.
+  func earliest(ofFinding number: Int32) -> [DenialExample] {
+    let examples = callsByFinding[number].flatMap { self.examples.examples(of: Int($0)) }
+      .sorted { $1.follows($0) }
+    let nameless = examples.prefix { $0.insertID.isEmpty }.prefix(1)
+    let named = examples.filter { !$0.insertID.isEmpty }.prefix(DenialExample.limit)
+    return (nameless + named).map { example in
       DenialExample(
-        insertID: strings[row.insertID], resource: row.resource, evidencePath: row.evidencePath,
-        evidenceValue: row.evidenceValue, confidence: row.confidence)
+        insertID: example.insertID, resource: example.resource, evidencePath: example.evidencePath,
+        evidenceValue: example.evidenceValue, confidence: example.confidence)
     }
   }
 }
 
 /// What a report shows of one of the earliest denials of a finding.
 struct DenialExample {
+  /// Empty if the log has none.
   let insertID: String
   /// The number of a string, like the other two.
   let resource: Int32
@@ -72,4 +72,12 @@ struct DenialExample {
 
   /// How many of a finding are shown.
   static let limit = 5
+}
+
+/// Reads ``DenialDetails``.
+struct DetailsReader {
+  fileprivate let table: DetailsTable
+  fileprivate let strings: StringTable
+
+  subscript(number: Int32) -> DenialDetails? { table.details(number, strings: strings) }
 }

@@ -7,14 +7,14 @@ extension DenialJoins {
   /// The parts hold different pieces of one entry, so the row of the decision table that comes first
   /// would have decided on the whole. If that row sees no denial, none is left.
   mutating func joinParts(
-    _ group: [DenialRow], others: [ExactText: [SplitPart]]
-  ) -> [DenialRow] {
+    _ group: [JoinedRow], others: [ExactText: [SplitPart]]
+  ) -> [JoinedRow] {
     let order = group.sorted {
       ($0.parts.rank, $0.parts.splitIndex, $0.contentHash)
         < ($1.parts.rank, $1.parts.splitIndex, $1.contentHash)
     }
     guard var row = order.first else { return [] }
-    let others = others[ExactText(strings[row.parts.split])] ?? []
+    let others = others[ExactText(tables.strings[row.parts.split])] ?? []
     if let first = others.min(by: { $0.rank < $1.rank }), first.rank < row.parts.rank {
       reclassified[first.entryClass, default: 0] += group.count
       return []

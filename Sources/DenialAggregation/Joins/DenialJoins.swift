@@ -8,11 +8,22 @@ import IAM
 ///
 /// It runs once, over everything, so that neither the order of the entries nor their division into
 /// files shows. Where rows are alike in every other way, the hash of their content decides.
-struct DenialJoins {
-  var rows: [DenialRow]
-  var findings: FindingTable
-  var strings: StringTable
-  let details: DetailsTable
+struct DenialJoins: Sendable {
+  /// All rows; what they say is read by the accessors.
+  var rows = Chunked<DenialRow>()
+  var tables: DenialTables
+  /// The earliest denials of each call that stayed.
+  var examples: ExampleTable
+  /// What of the rows that speak of other entries a report needs, by contexts from
+  /// ``firstJoinedContext`` on: such rows share theirs with no other.
+  private(set) var joinedFacts: [JoinedFacts] = []
+  private(set) var firstJoinedContext: UInt32 = 0
+  private(set) var perimeterMoments = PerimeterMoments()
+  private(set) var callsByFinding = CallsByFinding()
+  /// The books of all sources, each content once.
+  let sources: [SourceBooks]
+  /// Whether a half or a part was given up that a denial may need.
+  let isCapped: Bool
   var merged = MergedCounts()
   /// How many denials a filter left out.
   var filteredOutCount = 0
@@ -20,36 +31,36 @@ struct DenialJoins {
   var reclassified: [EntryClass: Int] = [:]
 
   /// Joins what a tally has.
-  ///
-  /// - Parameters:
-  ///   - settled: The rows and parts, copies of whole sources left out.
-  ///   - partners: The halves of calls that are no denials.
-  ///   - findings: What identifies the findings of the rows.
-  ///   - strings: The texts of the rows.
-  ///   - details: What the rows say beside.
-  init(
-    _ settled: SettledDenials, partners: OperationPartners, findings: FindingTable,
-    strings: StringTable, details: DetailsTable
-  ) {
-    rows = Array(settled.rows.values)
-    (self.findings, self.strings, self.details) = (findings, strings, details)
-    replaceGroups(keyedBy: \.split) { joins, group in
-      joins.joinParts(group, others: settled.splitParts)
+  init(_ tally: consuming Tally) {
+    let settled = tally.settle()
+    let (partners, splitParts) = (tally.partners, tally.splitParts.byUID)
+    sources = settled.books
+    isCapped = partners.isCapped || tally.splitParts.isCapped
+    let tables = tally.tables
+    let unjoined = UnjoinedRows(tally.rows.rows, tally.parts, settled.replacedRows, tables)
+    examples = tally.examples
+    examples.keep { unjoined.stays($0, ofCall: $1, tables) }
+    (self.tables, rows) = (tables, unjoined.rest)
+    var joined = unjoined.rows
+    replaceGroups(of: &joined, keyedBy: \.split) { joins, group in
+      joins.joinParts(group, others: splitParts)
     }
-    replaceGroups(keyedBy: \.operation) { joins, group in
+    replaceGroups(of: &joined, keyedBy: \.operation) { joins, group in
       joins.joinHalves(group, partners: partners)
     }
-    replaceGroups(keyedBy: \.perimeter) { joins, group in joins.joinTwins(group) }
-    nameTheNameless()
-    markNeighboursOfPerimeters()
+    replaceGroups(of: &joined, keyedBy: \.perimeter) { joins, group in joins.joinTwins(group) }
+    nameTheNameless(in: &joined)
+    append(joined)
+    perimeterMoments = PerimeterMoments(of: self)
+    callsByFinding = CallsByFinding(self.tables)
   }
 
   /// How many divided entries lack a part.
-  var incompleteSplits: Int { rows.count { $0.parts.isIncomplete } }
+  var incompleteSplits: Int { countRows { $1.isIncomplete } }
 
   /// How many halves of calls lack the other half, and with it their principal.
   var unmatchedOperations: Int {
-    rows.count { $0.lacksHalf && findings[$0.finding].group == .unknown }
+    countRows { $1.lacksHalf && tables.findings[finding(of: $0)].group == .unknown }
   }
 
   /// How many entries were folded into a denial, by why.
@@ -59,12 +70,32 @@ struct DenialJoins {
     var twins = 0
   }
 
+  /// What a report needs of a row that speaks of other entries.
+  struct JoinedFacts: Sendable {
+    /// What VPC Service Controls names the refusal by; 0 if nothing.
+    let perimeterID: Int32
+    let isIncomplete: Bool
+    let lacksHalf: Bool
+  }
+
+  /// What is known of a row that speaks of other entries; `nil` for the others.
+  func joinedFacts(of row: DenialRow) -> JoinedFacts? {
+    row.context < firstJoinedContext ? nil : joinedFacts[Int(row.context - firstJoinedContext)]
+  }
+
+  private func countRows(where isMeant: (DenialRow, JoinedFacts) -> Bool) -> Int {
+    if joinedFacts.isEmpty { return 0 }
+    return rows.indices.count { index in
+      joinedFacts(of: rows[index]).map { isMeant(rows[index], $0) } ?? false
+    }
+  }
+
   /// Replaces the rows that have something in common by what `join` makes of them.
   private mutating func replaceGroups(
-    keyedBy key: KeyPath<DenialRow.Parts, Int32>,
-    _ join: (inout DenialJoins, [DenialRow]) -> [DenialRow]
+    of rows: inout [JoinedRow], keyedBy key: KeyPath<RowParts.Links, Int32>,
+    _ join: (inout DenialJoins, [JoinedRow]) -> [JoinedRow]
   ) {
-    var groups: [Int32: [DenialRow]] = [:]
+    var groups: [Int32: [JoinedRow]] = [:]
     for row in rows where row.parts[keyPath: key] != 0 {
       groups[row.parts[keyPath: key], default: []].append(row)
     }
@@ -74,52 +105,55 @@ struct DenialJoins {
   }
 
   /// Changes what identifies the finding of a row.
-  mutating func changeIdentity(of row: inout DenialRow, _ change: (inout FindingIdentity) -> Void) {
-    var identity = findings[row.finding]
+  mutating func changeIdentity(of row: inout JoinedRow, _ change: (inout FindingIdentity) -> Void) {
+    var identity = tables.identity(of: row.finding)
     change(&identity)
-    row.finding = findings.number(of: identity)
+    row.finding = tables.finding(of: identity)
   }
 
   /// Takes from another row of the same refusal what this one does not say.
-  mutating func complete(_ row: inout DenialRow, from other: DenialRow) {
+  mutating func complete(_ row: inout JoinedRow, from other: JoinedRow) {
     row.fillGaps(from: other)
-    let identity = findings[other.finding]
-    if findings[row.finding].group != .named, identity.group == .named {
+    if tables.findings[row.finding].group != .named, tables.findings[other.finding].group == .named
+    {
+      let identity = tables.identity(of: other.finding)
       changeIdentity(of: &row) { $0.takeCaller(from: identity) }
     }
   }
 
   /// Callers that no entry names, though all entries are here, are hidden and not unknown.
-  private mutating func nameTheNameless() {
-    for index in rows.indices where findings[rows[index].finding].group == .unknown {
-      var row = rows[index]
+  private mutating func nameTheNameless(in rows: inout [JoinedRow]) {
+    for index in rows.indices where tables.findings[rows[index].finding].group == .unknown {
+      let row = rows[index]
       // Else a forged log calls itself so.
       guard row.parts.operation != 0 || row.parts.split != 0 else { continue }
       if row.lacksHalf || row.parts.isIncomplete { continue }
-      let caller = [row.callerIP, row.oauthClientID, row.userAgent].map { strings[$0] }
-      changeIdentity(of: &row) { $0.becomeNameless(caller: caller) }
-      rows[index] = row
+      let caller = [row.origin.callerIP, row.origin.oauthClientID, row.origin.userAgent]
+        .map { tables.strings[$0] }
+      changeIdentity(of: &rows[index]) { $0.becomeNameless(caller: caller) }
     }
   }
-}
 
-extension DenialRow {
-  /// Whether it is half of a call whose other half is not here.
-  var lacksHalf: Bool { parts.operation != 0 && !parts.hasPartner }
-
-  /// Takes from another row of the same refusal where the call came from, where this one is silent.
-  mutating func fillGaps(from other: DenialRow) {
-    if callerIP == 0 { callerIP = other.callerIP }
-    if userAgent == 0 { userAgent = other.userAgent }
-    if key == 0 { key = other.key }
-    if oauthClientID == 0 { oauthClientID = other.oauthClientID }
-    if resource == 0 { resource = other.resource }
-    if target == 0 { target = other.target }
-    if details == 0 { details = other.details }
-    if parts.operation == 0 {
-      parts.operation = other.parts.operation
-      parts.isFirstHalf = other.parts.isFirstHalf
+  /// Puts what was joined among the other rows.
+  private mutating func append(_ joined: [JoinedRow]) {
+    firstJoinedContext = UInt32(tables.contexts.count)
+    for row in joined {
+      let context = tables.appendContext(
+        call: row.call, resource: row.resource, origin: row.origin)
+      joinedFacts.append(
+        JoinedFacts(
+          perimeterID: row.parts.perimeter, isIncomplete: row.parts.isIncomplete,
+          lacksHalf: row.lacksHalf))
+      let plain = DenialRow(
+        key: row.key, timestamp: row.timestamp, context: context, contentHash: row.contentHash)
+      examples.offer(
+        .init(
+          row: UInt32(rows.count), contentHash: row.contentHash, order: plain.order,
+          insertID: tables.strings[row.insertID], resource: row.resource,
+          evidencePath: row.evidencePath, evidenceValue: row.evidenceValue,
+          confidence: row.confidence),
+        for: Int(tables.contexts[Int(context)].call))
+      rows.append(plain)
     }
-    if parts.perimeter == 0 { parts.perimeter = other.parts.perimeter }
   }
 }

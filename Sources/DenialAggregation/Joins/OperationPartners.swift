@@ -32,9 +32,26 @@ package struct OperationPartners: Sendable {
     }
   }
 
-  private var pending: [ExactText: Halves] = [:]
-  private var claimed: [ExactText: Halves] = [:]
-  private var strings = StringTable()
+  /// What is known of a call: the numbers of its halves plus one, or 0.
+  private struct Call {
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    /// Whether a half of it is a denial.
+    var isClaimed = false
+
+    var isComplete: Bool { first != 0 && last != 0 }
+
+    subscript(isFirst isFirst: Bool) -> UInt32 {
+      get { isFirst ? first : last }
+      set { if isFirst { first = newValue } else { last = newValue } }
+    }
+  }
+
+  /// By the number of the text that names the call.
+  private var calls: [Int32: Call] = [:]
+  private var halves = Chunked<StoredHalf>()
+  private var texts = HalfTexts()
+  private var pendingCount = 0
   /// Whether a call was given up of which one half is not here.
   package private(set) var isCapped = false
   private let limit: Int
@@ -45,79 +62,110 @@ package struct OperationPartners: Sendable {
 
   /// Keeps a half that is no denial.
   package mutating func add(_ entry: Entry) {
-    let key = entry.partner.operation.key
-    if var halves = claimed[key] {
-      put(entry, into: &halves, of: key)
-      claimed[key] = halves
-    } else {
-      var halves = pending[key] ?? Halves()
-      put(entry, into: &halves, of: key)
-      pending[key] = halves
-      if pending.count > limit { makeRoom() }
-    }
+    let key = texts.strings.number(of: entry.partner.operation.key.string)
+    var call = calls[key] ?? Call()
+    if call.first == 0, call.last == 0, !call.isClaimed { pendingCount += 1 }
+    put(entry, into: &call, of: key)
+    calls[key] = call
+    if pendingCount > limit { makeRoom() }
   }
 
   /// Takes note that a half of a call is a denial.
   package mutating func claim(_ operation: Denial.Operation) {
     guard operation.isFirst != operation.isLast else { return }
-    let key = operation.key
-    if claimed[key] == nil { claimed[key] = pending.removeValue(forKey: key) ?? Halves() }
+    claim(texts.strings.number(of: operation.key.string))
   }
 
   /// Takes in what another part of the input has.
   package mutating func merge(_ other: OperationPartners) {
-    if pending.isEmpty, claimed.isEmpty {
+    if calls.isEmpty {
       let wasCapped = isCapped
       self = other
       isCapped = isCapped || wasCapped
       return
     }
-    for key in other.claimed.keys where claimed[key] == nil {
-      claimed[key] = pending.removeValue(forKey: key) ?? Halves()
+    for (key, call) in other.calls where call.isClaimed {
+      claim(texts.strings.number(of: other.texts.strings[key]))
     }
-    for (key, halves) in [other.claimed, other.pending].joined() {
-      for half in halves.all { add(half.entry(key, other.strings)) }
+    for (key, call) in other.calls {
+      for half in [call.first, call.last] where half != 0 { add(other.entry(half, of: key)) }
     }
     isCapped = isCapped || other.isCapped
   }
 
   /// The half of a call that is not `half`, if it is here and no denial.
   package func partner(of half: OperationHalfKey) -> OperationPartner? {
-    let halves = claimed[half.key] ?? pending[half.key]
-    return (half.isFirst ? halves?.last : halves?.first)?.entry(half.key, strings).partner
+    guard let key = texts.strings.knownNumber(of: half.key.string), let call = calls[key] else {
+      return nil
+    }
+    let number = call[isFirst: !half.isFirst]
+    return number == 0 ? nil : entry(number, of: key).partner
   }
 
   /// What other inputs may still ask for: all claimed halves, and those whose call is not complete.
   package var unsettled: [Entry] {
-    [claimed, pending.filter { !$0.value.isComplete }].joined()
-      .flatMap { call in call.value.all.map { $0.entry(call.key, strings) } }
+    calls.filter { $0.value.isClaimed || !$0.value.isComplete }
+      .flatMap { key, call in
+        [call.first, call.last].filter { $0 != 0 }.map { entry($0, of: key) }
+      }
       .sorted { $0.place < $1.place }
   }
 
-  private mutating func put(_ entry: Entry, into halves: inout Halves, of key: ExactText) {
+  private mutating func claim(_ key: Int32) {
+    var call = calls[key] ?? Call()
+    if call.isClaimed { return }
+    if call.first != 0 || call.last != 0 { pendingCount -= 1 }
+    call.isClaimed = true
+    calls[key] = call
+  }
+
+  private func entry(_ half: UInt32, of key: Int32) -> Entry {
+    halves[Int(half) - 1].entry(texts.strings[key], texts)
+  }
+
+  private mutating func put(_ entry: Entry, into call: inout Call, of key: Int32) {
     let isFirst = entry.partner.operation.isFirst
-    let present = isFirst ? halves.first : halves.last
-    if let present, !entry.precedes(present.entry(key, strings)) { return }
-    let half = StoredHalf(entry, strings: &strings)
-    if isFirst { halves.first = half } else { halves.last = half }
+    let present = call[isFirst: isFirst]
+    if present == 0 {
+      halves.append(StoredHalf(entry, &texts))
+      call[isFirst: isFirst] = UInt32(halves.count)
+    } else if entry.precedes(self.entry(present, of: key)) {
+      halves[Int(present) - 1] = StoredHalf(entry, &texts)
+    }
   }
 
   /// Gives up a quarter, so that it is not to be done for each entry, and the texts with it.
   private mutating func makeRoom() {
-    let order = pending.map { call in
-      (key: call.key, isComplete: call.value.isComplete, nanoseconds: call.value.nanoseconds)
+    let order = calls.filter { !$0.value.isClaimed }.map { key, call in
+      (key: key, isComplete: call.isComplete, nanoseconds: nanoseconds(of: call))
     }.sorted { left, right in
       if left.isComplete != right.isComplete { return left.isComplete }
-      return (left.nanoseconds, left.key) < (right.nanoseconds, right.key)
+      if left.nanoseconds != right.nanoseconds { return left.nanoseconds < right.nanoseconds }
+      return texts.strings.precedes(left.key, right.key)
     }
     for call in order.prefix(order.count - limit / 4 * 3) {
-      pending[call.key] = nil
+      calls[call.key] = nil
       if !call.isComplete { isCapped = true }
     }
-    var kept = StringTable()
-    for key in pending.keys { pending[key]?.intern(from: strings, into: &kept) }
-    for key in claimed.keys { claimed[key]?.intern(from: strings, into: &kept) }
-    strings = kept
+    var kept = OperationPartners(limit: limit)
+    kept.isCapped = isCapped
+    kept.pendingCount = min(order.count, limit / 4 * 3)
+    for (key, call) in calls {
+      let newKey = kept.texts.strings.number(of: texts.strings[key])
+      var newCall = Call(isClaimed: call.isClaimed)
+      for isFirst in [true, false] where call[isFirst: isFirst] != 0 {
+        let half = halves[Int(call[isFirst: isFirst]) - 1]
+        kept.halves.append(half.moved(from: texts, to: &kept.texts))
+        newCall[isFirst: isFirst] = UInt32(kept.halves.count)
+      }
+      kept.calls[newKey] = newCall
+    }
+    self = kept
+  }
+
+  /// The time of the earlier half, which is the one that others would ask for.
+  private func nanoseconds(of call: Call) -> Int64 {
+    [call.first, call.last].filter { $0 != 0 }.map { halves[Int($0) - 1].order }.min() ?? .max
   }
 }
 

@@ -36,9 +36,25 @@ package struct SplitParts: Sendable {
         part.head, partIndex: part.split.index, source: source, byteOffset: byteOffset))
   }
 
-  mutating func merge(_ other: SplitParts, _ renamed: (DenialKey) -> DenialKey = { $0 }) {
-    for (key, part) in other.parts { insert(part, for: renamed(key)) }
+  mutating func merge(_ other: SplitParts) {
+    for (key, part) in other.parts { insert(part, for: key) }
     isCapped = isCapped || other.isCapped
+  }
+
+  /// Makes one of parts whose places are the same once copies of sources are known.
+  ///
+  /// - Parameter standsFor: The source that another is a copy of, by number.
+  mutating func settle(_ standsFor: [Int: Int]) {
+    var settled = SplitParts()
+    settled.isCapped = isCapped
+    for (key, part) in parts {
+      if case .place(let source, let byteOffset) = key, let first = standsFor[source] {
+        settled.insert(part, for: .place(source: first, byteOffset: byteOffset))
+      } else {
+        settled.insert(part, for: key)
+      }
+    }
+    self = settled
   }
 
   /// The parts of each divided entry.

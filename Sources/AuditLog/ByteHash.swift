@@ -1,0 +1,94 @@
+/// Hashes bytes, eight at a time, and compares them so.
+///
+/// Without a seed the hash is the same on every machine, and whoever makes the input can make two
+/// with one hash. With a seed that nobody knows it serves tables of hostile text.
+package struct ByteHash: Sendable {
+  private var state: UInt64
+
+  /// A hash that is the same everywhere, or with a seed not.
+  package init(seed: UInt64 = 0x9e37_79b9_7f4a_7c15) {
+    state = seed
+  }
+
+  /// A seed that is another in each run of the program.
+  package static let secretSeed = UInt64(bitPattern: Int64(Hasher().finalize()))
+
+  /// Takes in a text, so that ("ab", "c") and ("a", "bc") differ.
+  package mutating func combine(_ text: String) {
+    combine(text.utf8.span)
+  }
+
+  /// Takes in bytes and how many they are.
+  package mutating func combine(_ bytes: Span<UInt8>) {
+    let count = bytes.count
+    var offset = 0
+    while offset &+ 8 <= count {
+      combine(Self.word(in: bytes, at: offset))
+      offset &+= 8
+    }
+    var tail: UInt64 = 0
+    while offset < count {
+      tail = tail << 8 | UInt64(bytes[offset])
+      offset &+= 1
+    }
+    combine(tail ^ UInt64(count) << 56 ^ UInt64(count) >> 8)
+  }
+
+  /// Takes in a number.
+  @inline(__always)
+  package mutating func combine(_ word: UInt64) {
+    let product = (state ^ word).multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
+    state = product.high ^ product.low ^ word &* 0xa076_1d64_78bd_642f
+  }
+
+  /// The hash of what was taken in so far; all of its bits are good.
+  package var value: UInt64 {
+    let product = (state ^ 0xe703_7ed1_a0b4_28db).multipliedFullWidth(by: 0x8ebc_6af0_9c88_c6e3)
+    let mixed = product.high ^ product.low
+    return mixed ^ mixed >> 32
+  }
+
+  /// Whether two runs of bytes are the same.
+  package static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var offset = 0
+    while offset &+ 8 <= left.count {
+      if word(in: left, at: offset) != word(in: right, at: offset) { return false }
+      offset &+= 8
+    }
+    while offset < left.count {
+      if left[offset] != right[offset] { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// Eight bytes from `offset` on, the first one lowest.
+  @inline(__always)
+  fileprivate static func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    // SAFETY: the callers have checked that `offset + 8 <= bytes.count`, and offsets start at 0.
+    UInt64(
+      littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension Hasher {
+  /// Takes in a text by its bytes, not as Unicode compares it, and how many they are.
+  package mutating func combine(bytesOf text: String) {
+    let bytes = text.utf8.span
+    let count = bytes.count
+    var offset = 0
+    while offset &+ 8 <= count {
+      combine(ByteHash.word(in: bytes, at: offset))
+      offset &+= 8
+    }
+    var tail: UInt64 = 0
+    while offset < count {
+      tail = tail << 8 | UInt64(bytes[offset])
+      offset &+= 1
+    }
+    combine(tail)
+    combine(count)
+  }
+}
