@@ -82,6 +82,21 @@ enum ByteSearch {
     return true
   }
 
+  /// Whether `text` stands in `bytes` from `start` on.
+  static func areEqual(_ bytes: Span<UInt8>, from start: Int, _ text: Span<UInt8>) -> Bool {
+    guard start >= 0, start <= bytes.count &- text.count else { return false }
+    var index = 0
+    while index &+ 8 <= text.count {
+      if word(in: bytes, at: start &+ index) != word(in: text, at: index) { return false }
+      index &+= 8
+    }
+    while index < text.count {
+      if bytes[start &+ index] != text[index] { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Whether the bytes at `range` end in `text`.
   static func hasSuffix(_ line: Span<UInt8>, _ range: ByteRange, _ text: StaticString) -> Bool {
     let start = range.end - text.utf8CodeUnitCount

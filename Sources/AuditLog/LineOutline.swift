@@ -49,6 +49,9 @@ package struct LineOutline: Hashable, Sendable {
     return payload?.serviceName
   }
 
+  /// Whether the entry says which call it is a part of.
+  package var hasOperation: Bool { operation != nil }
+
   /// The half of a long-running call that a plain success is; `nil` for nearly all.
   package func operationHalf(in line: Span<UInt8>) throws(LogEntryError) -> OperationHalf? {
     guard let range = operation, let payload,

@@ -8,8 +8,9 @@ struct BatchBooks {
   private let window: TimeWindow
   private var plainSuccesses = 0
   private var plainSuccessesOutside = 0
+  private var timestamps = TimestampReader()
   private var lastHour: Timestamp?
-  private var lastService: [UInt8] = []
+  private var services = NotedTexts()
 
   /// - Parameter window: The time of the entries that count; those outside leave no other trace.
   init(window: TimeWindow) {
@@ -18,8 +19,9 @@ struct BatchBooks {
 
   /// Counts an entry by its outline alone.
   mutating func countPlainSuccess(_ outline: LineOutline, in line: Span<UInt8>) {
-    let timestamp = outline.timestamp.flatMap {
-      Timestamp(utf8: line.extracting($0.start..<$0.end))
+    var timestamp: Timestamp?
+    if let range = outline.timestamp {
+      timestamp = timestamps.timestamp(line.extracting(range.start..<range.end))
     }
     guard window.contains(timestamp) else {
       plainSuccessesOutside += 1
@@ -72,12 +74,8 @@ struct BatchBooks {
   }
 
   private mutating func noteDataAccess(of service: Span<UInt8>) {
-    if service.count == lastService.count,
-      service.indices.allSatisfy({ service[$0] == lastService[$0] })
-    {
-      return
-    }
-    lastService = service.indices.map { service[$0] }
-    books.noteDataAccess(of: String(decoding: lastService, as: UTF8.self))
+    guard services.isNew(service) else { return }
+    let name = service.indices.map { service[$0] }
+    books.noteDataAccess(of: String(decoding: name, as: UTF8.self))
   }
 }

@@ -49,6 +49,8 @@ struct BatchScanner: Sendable {
         batchBooks.books.oversize += 1
         faults.addOversize(at: place, limit: lineByteLimit)
         keep(line, as: .oversize, at: place, LineFaults.oversizeText(lineByteLimit), &scanned)
+      } else if let glance, isCounted(glance.outline, of: line, in: &batchBooks) {
+        // Nearly all lines are: no place is made for them.
       } else {
         scan(
           line, glance, at: batch.place(ofLine: lineNumber, at: start), into: &batchBooks, &scanned)
@@ -59,6 +61,17 @@ struct BatchScanner: Sendable {
     }
     tally.add(batchBooks.settled(), to: batch.source)
     return scanned
+  }
+
+  /// Counts a plain success that is no half of a longer call.
+  ///
+  /// - Returns: Whether the line is one.
+  private func isCounted(
+    _ outline: LineOutline, of line: Span<UInt8>, in batchBooks: inout BatchBooks
+  ) -> Bool {
+    guard !keepsAll, !outline.hasOperation, outline.isPlainSuccess(in: line) else { return false }
+    batchBooks.countPlainSuccess(outline, in: line)
+    return true
   }
 
   private mutating func scan(

@@ -61,8 +61,10 @@ struct LineGlanceTests {
   @Test(arguments: entries)
   func `whatever byte stands in any place, the answer is the careful one`(entry: String) {
     let line = Array(entry.utf8)
+    let tokens = Array("{}[],:\"\\/bfnrtu0159-+.eE'_yYaA \t\r\0\u{1f}\u{7f}".utf8)
+    let bytes = tokens + [0x80, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe9, 0xed, 0xf0, 0xf4, 0xf5, 0xff]
     for place in line.indices {
-      for byte in UInt8.min...UInt8.max where byte != 0x0a {
+      for byte in bytes {
         var changed = line
         changed[place] = byte
         isGlanced(changed)
@@ -92,12 +94,12 @@ struct LineGlanceTests {
       "\"\(String(repeating: "y", count: 61))\"", "\u{1}", " ",
     ]
     var seenCount = 0
-    for _ in 0..<40_000 {
+    for _ in 0..<15_000 {
       let count = Int.random(in: 0...9, using: &generator)
       let middle = (0..<count).map { _ in tokens.randomElement(using: &generator) ?? "" }
       if isGlanced(Array(("{" + middle.joined() + "}").utf8)) { seenCount += 1 }
     }
-    #expect(seenCount > 400)
+    #expect(seenCount > 150)
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
@@ -106,7 +108,7 @@ struct LineGlanceTests {
   ) {
     var documents = DocumentGenerator(seed: seed, spaces: [""])
     var seenCount = 0
-    for _ in 0..<1500 {
+    for _ in 0..<600 {
       let line = Array(documents.document().utf8)
       if isGlanced(line, before: documents.count(0...70)) { seenCount += 1 }
       for _ in 0..<20 {
@@ -119,7 +121,7 @@ struct LineGlanceTests {
       }
     }
     // Keys with escapes are left to the careful reading.
-    #expect(seenCount > 500)
+    #expect(seenCount > 200)
   }
 
   @Test func `containers nested too deep are left to the careful reading`() {
