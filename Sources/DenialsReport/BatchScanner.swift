@@ -59,6 +59,7 @@ struct BatchScanner: Sendable {
       lineNumber += 1
       start = end + 1
     }
+    scanned.lineCount = lineNumber - batch.firstLineNumber
     tally.add(batchBooks.settled(), to: batch.source)
     return scanned
   }

@@ -29,12 +29,12 @@ struct LineFaults: Sendable {
   private var faults: [Int: [Fault]] = [:]
   private var counts: [Int: Int] = [:]
 
-  private struct Fault: Sendable, CustomStringConvertible {
+  private struct Fault: Sendable {
     let place: EntryPlace
     let text: String
 
-    var description: String {
-      let line = "\(place.lineNumber): \(text)"
+    func description(_ lineCounts: LineCounts) -> String {
+      let line = "\(lineCounts.lineNumber(of: place)): \(text)"
       guard let document = place.document else { return line }
       let size = document.byteCount == 1 ? "1 byte" : "\(document.byteCount) bytes"
       return "\(line) (document \(document.number), \(size) from byte \(place.byteOffset))"
@@ -52,10 +52,7 @@ struct LineFaults: Sendable {
   mutating func merge(_ other: LineFaults) {
     counts.merge(other.counts, uniquingKeysWith: +)
     for (source, others) in other.faults {
-      // Documents may share a line.
-      let all = (faults[source, default: []] + others).sorted {
-        ($0.place.lineNumber, $0.place.byteOffset) < ($1.place.lineNumber, $1.place.byteOffset)
-      }
+      let all = (faults[source, default: []] + others).sorted { $0.place < $1.place }
       faults[source] = Array(all.prefix(Self.limit))
     }
   }
@@ -66,9 +63,11 @@ struct LineFaults: Sendable {
   ///   - sourceName: The name of a source, by its number.
   ///   - lineCountOfNoLog: How many lines a source has, if none of them is an entry; `nil` for all
   ///     other sources. More than a few bad lines are then one: the file is no log.
+  ///   - lineCounts: What is to be added to the numbers of lines.
   /// - Returns: Errors, a line each.
   func diagnostics(
-    sourceName: (Int) -> String, lineCountOfNoLog: (Int) -> Int?
+    sourceName: (Int) -> String, lineCountOfNoLog: (Int) -> Int?,
+    lineCounts: LineCounts = LineCounts()
   ) -> [Diagnostic] {
     let sources = faults.keys.sorted()
     let all = sources.prefix(Self.sourceLimit).flatMap { source in
@@ -79,7 +78,7 @@ struct LineFaults: Sendable {
         let text = "not a log: none of its \(lineCount) \(what)"
         return [Diagnostic.error("\(sourceName(source)): \(text)")]
       }
-      return diagnostics(of: source, name: sourceName(source))
+      return diagnostics(of: source, name: sourceName(source), lineCounts)
     }
     let rest = sources.dropFirst(Self.sourceLimit)
     guard !rest.isEmpty else { return all }
@@ -91,9 +90,11 @@ struct LineFaults: Sendable {
   /// How many sources with bad lines are named.
   private static let sourceLimit = 100
 
-  private func diagnostics(of source: Int, name: String) -> [Diagnostic] {
+  private func diagnostics(
+    of source: Int, name: String, _ lineCounts: LineCounts
+  ) -> [Diagnostic] {
     let named = faults[source, default: []]
-    var diagnostics = named.map { Diagnostic.error("\(name):\($0.description)") }
+    var diagnostics = named.map { Diagnostic.error("\(name):\($0.description(lineCounts))") }
     let more = counts[source, default: 0] - named.count
     if more > 0 {
       let noun = named.first?.place.document == nil ? "line" : "document"

@@ -45,7 +45,7 @@ struct EntrySearch {
         let batcher = LineBatcher(
           source, number: index, batchBytes: options.batchBytes,
           lineByteLimit: options.maxEntryBytes,
-          buffers: BufferPool(byteCount: options.batchBytes, limit: 1))
+          buffers: BufferPool(byteCount: options.batchBytes, limit: 1), countsLines: true)
         read(batcher, number: index)
       } catch {
         addUnreadable(error, number: index)

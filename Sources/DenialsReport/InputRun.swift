@@ -55,7 +55,7 @@ struct InputRun {
     let scanner = BatchScanner(
       keeping: keeping, keptKinds: surroundings.collector.keptKinds,
       lineByteLimit: options.maxEntryBytes, window: options.window)
-    let results = Mutex<[BatchScanner]>([])
+    let results = Mutex<[Worker.Result]>([])
     let reports = ReportQueue(count: list.entries.count)
     let group = DispatchGroup()
     for number in 0..<options.jobs {
@@ -75,12 +75,14 @@ struct InputRun {
     return add(up: results.withLock { $0 }, sources)
   }
 
-  private func add(up scanners: consuming [BatchScanner], _ sources: SourceSummary) -> Result {
+  private func add(up results: consuming [Worker.Result], _ sources: SourceSummary) -> Result {
     var tally = Tally()
     var faults = LineFaults()
-    while let scanner = scanners.popLast() {
-      faults.merge(scanner.faults)
-      tally.merge(scanner.tally)
+    var lineCounts = LineCounts()
+    while let result = results.popLast() {
+      faults.merge(result.faults)
+      lineCounts.merge(result.lineCounts)
+      tally.merge(result.tally)
     }
     tally.partners.merge(surroundings.collector.partners)
     let names = list.sourceNames
@@ -91,7 +93,7 @@ struct InputRun {
           books.entries == 0
         else { return nil }
         return books.lines
-      })
+      }, lineCounts: lineCounts)
     for diagnostic in diagnostics { diagnose(diagnostic) }
     return Result(tally: tally, readableCount: sources.readableCount)
   }

@@ -8,7 +8,9 @@ struct LineBatch: Sendable {
   /// Lines and their line feeds; the last line of a source may lack one.
   let bytes: [UInt8]
   /// Of the first line, from 1; of the first document, if each line is one that was put there.
-  let firstLineNumber: Int
+  ///
+  /// 1 in each batch of a ``LineBatcher`` that leaves the counting of lines to ``LineCounts``.
+  var firstLineNumber: Int
   /// Of the first line, in the decompressed source, from 0.
   let byteOffset: Int
   /// Where each line begins in the source, if lines are documents that were put there.

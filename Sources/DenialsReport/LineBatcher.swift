@@ -23,6 +23,7 @@ struct LineBatcher: ~Copyable {
   private let batchBytes: Int
   private let lineByteLimit: Int
   private let buffers: BufferPool
+  private let countsLines: Bool
   /// The beginning of the next batch; no line feed is before ``searchedCount``.
   private var buffer: [UInt8] = []
   private var searchedCount = 0
@@ -37,15 +38,23 @@ struct LineBatcher: ~Copyable {
   /// Pieces that came at once, the next one last.
   private var pending: [Piece] = []
 
+  /// - Parameters:
+  ///   - source: What to read.
+  ///   - number: That the run gave the source.
+  ///   - batchBytes: How much text a batch has at least, but for the last one.
+  ///   - lineByteLimit: The longest line or document that is kept.
+  ///   - buffers: Where empty buffers come from.
+  ///   - countsLines: Whether batches say which line of the source is their first.
   init(
     _ source: consuming ByteSource, number: Int, batchBytes: Int, lineByteLimit: Int,
-    buffers: BufferPool
+    buffers: BufferPool, countsLines: Bool
   ) {
     self.source = source
     sourceNumber = number
     self.batchBytes = batchBytes
     self.lineByteLimit = lineByteLimit
     self.buffers = buffers
+    self.countsLines = countsLines
     buffer = buffers.take()
   }
 
@@ -92,7 +101,7 @@ struct LineBatcher: ~Copyable {
 
   /// A mark at the very beginning says that the text is UTF-8, and is no part of it.
   private mutating func dropByteOrderMark() {
-    guard byteOffset == 0, lineNumber == 1, buffer.starts(with: [0xef, 0xbb, 0xbf]) else { return }
+    guard byteOffset == 0, buffer.starts(with: [0xef, 0xbb, 0xbf]) else { return }
     buffer.removeFirst(3)
     byteOffset = 3
   }
@@ -156,7 +165,7 @@ struct LineBatcher: ~Copyable {
     if isSkippingLine { skipToLineFeed() }
     if isSkippingLine {
       isSkippingLine = false
-      lineNumber += 1
+      if countsLines { lineNumber += 1 }
     }
     if !buffer.isEmpty { takeBuffer(leaving: buffers.take()) }
   }
@@ -167,8 +176,10 @@ struct LineBatcher: ~Copyable {
       source: sourceNumber, bytes: buffer, firstLineNumber: lineNumber, byteOffset: byteOffset)
     pending.insert(.lines(batch), at: 0)
     byteOffset += buffer.count
-    lineNumber += Lines.lineFeedCount(in: buffer.span)
-    if buffer.last != 0x0a { lineNumber += 1 }
+    if countsLines {
+      lineNumber += Lines.lineFeedCount(in: buffer.span)
+      if buffer.last != 0x0a { lineNumber += 1 }
+    }
     buffer = rest
     searchedCount = buffer.count
   }
@@ -192,7 +203,7 @@ struct LineBatcher: ~Copyable {
     }
     byteOffset += lineFeed + 1
     buffer.removeSubrange(...lineFeed)
-    lineNumber += 1
+    if countsLines { lineNumber += 1 }
     isSkippingLine = false
   }
 }

@@ -4,6 +4,8 @@ import DenialClassification
 
 /// What of a batch must be looked at in the order of the input, whichever worker is done first.
 struct ScannedBatch: Sendable {
+  /// How many lines there were.
+  var lineCount = 0
   /// What `extract` may print.
   var lines: [ExtractedLine] = []
   /// Halves of long-running calls.

@@ -1,3 +1,4 @@
+import AuditLog
 import DenialAggregation
 import GzipStream
 
@@ -13,6 +14,8 @@ struct SourceReader: ~Copyable {
     /// To be added to the books of the source.
     var books: SourceBooks?
     var faults = LineFaults()
+    /// Of lines that are in no batch.
+    var lineCounts = LineCounts()
   }
 
   /// What is to be passed on.
@@ -26,6 +29,10 @@ struct SourceReader: ~Copyable {
   private let acceptsRecords: Bool
   private let keepsRejects: Bool
   private let number: Int
+  /// Whether batches say which line of the source is their first.
+  private let countsLines: Bool
+  /// How many lines of records were read.
+  private var recordLineCount = 0
   private var reading: SourceReading
   private var outcome = Outcome()
 
@@ -35,7 +42,12 @@ struct SourceReader: ~Copyable {
   ///   - options: How to read.
   ///   - acceptsRecords: Whether the source may be a file of records.
   ///   - keepsRejects: Whether what cannot be read is wanted.
-  init(name: String, number: Int, options: RunOptions, acceptsRecords: Bool, keepsRejects: Bool) {
+  ///   - countsLines: Whether batches say which line of the source is their first.
+  init(
+    name: String, number: Int, options: RunOptions, acceptsRecords: Bool, keepsRejects: Bool,
+    countsLines: Bool
+  ) {
+    self.countsLines = countsLines
     self.options = options
     self.acceptsRecords = acceptsRecords
     self.keepsRejects = keepsRejects
@@ -110,11 +122,16 @@ struct SourceReader: ~Copyable {
     _ deliver: (consuming Delivery) -> Bool
   ) -> Bool {
     reading.isAtStart = false
-    let place = EntryPlace(source: number, lineNumber: lineNumber, byteOffset: byteOffset)
+    if reading.records != nil { recordLineCount += 1 }
+    let isOfRecords = reading.records != nil && !countsLines
+    let place = EntryPlace(
+      source: number, lineNumber: isOfRecords ? recordLineCount : lineNumber,
+      byteOffset: byteOffset)
     if reading.records == nil {
       reading.books.lines += 1
       reading.books.oversize += 1
       outcome.faults.addOversize(at: place, limit: options.maxEntryBytes)
+      outcome.lineCounts.add(1, at: byteOffset, ofSource: number)
     } else {
       reading.records?.addOversizeLine(at: place)
     }
@@ -126,6 +143,9 @@ struct SourceReader: ~Copyable {
   private mutating func readRecords(
     _ batch: LineBatch, _ deliver: (consuming Delivery) -> Bool
   ) -> Bool {
+    var batch = batch
+    if !countsLines { batch.firstLineNumber = recordLineCount + 1 }
+    recordLineCount += Lines.lineFeedCount(in: batch.bytes.span)
     if reading.records?.read(batch) == false {
       reading.refusal =
         "denial records made with other rules than this version's: extract them again from the logs"

@@ -15,8 +15,16 @@ struct Worker: ~Copyable {
     let acceptsRecords: Bool
   }
 
+  /// What a worker has counted.
+  struct Result: Sendable {
+    var tally: Tally
+    var faults: LineFaults
+    var lineCounts: LineCounts
+  }
+
   private let surroundings: Surroundings
   private var scanner: BatchScanner
+  private var lineCounts = LineCounts()
 
   init(_ surroundings: Surroundings, scanner: BatchScanner) {
     self.surroundings = surroundings
@@ -27,7 +35,7 @@ struct Worker: ~Copyable {
   ///
   /// - Parameter report: Gets the outcome of each source, by its place in the list.
   /// - Returns: What this worker has counted.
-  consuming func run(report: (Int, SourceReport) -> Void) -> BatchScanner {
+  consuming func run(report: (Int, SourceReport) -> Void) -> Result {
     while true {
       switch surroundings.board.next() {
       case .batch(let batch): scan(batch)
@@ -35,7 +43,8 @@ struct Worker: ~Copyable {
         let outcome = read(surroundings.list.entries[index], number: SourceNumber.ofFile(index))
         surroundings.board.endSource()
         report(index, absorb(outcome, number: SourceNumber.ofFile(index)))
-      case .nothing: return scanner
+      case .nothing:
+        return Result(tally: scanner.tally, faults: scanner.faults, lineCounts: lineCounts)
       }
     }
   }
@@ -43,6 +52,7 @@ struct Worker: ~Copyable {
   /// Counts what a source came to; the rest is for whoever asked for the run.
   private mutating func absorb(_ outcome: SourceReader.Outcome, number: Int) -> SourceReport {
     scanner.faults.merge(outcome.faults)
+    lineCounts.merge(outcome.lineCounts)
     if let books = outcome.books { scanner.tally.add(books, to: number) }
     if let records = outcome.records {
       scanner.faults.merge(records.faults)
@@ -76,10 +86,11 @@ struct Worker: ~Copyable {
     let batcher = LineBatcher(
       ByteSource(file, engine: options.inflateEngine), number: number,
       batchBytes: options.batchBytes, lineByteLimit: options.maxEntryBytes,
-      buffers: surroundings.buffers)
+      buffers: surroundings.buffers, countsLines: surroundings.collector.isOrdered)
     let reader = SourceReader(
       name: name, number: number, options: options, acceptsRecords: surroundings.acceptsRecords,
-      keepsRejects: surroundings.collector.keptKinds.rejects)
+      keepsRejects: surroundings.collector.keptKinds.rejects,
+      countsLines: surroundings.collector.isOrdered)
     return reader.read(batcher) { deliver($0) }
   }
 
@@ -111,7 +122,12 @@ struct Worker: ~Copyable {
   }
 
   private mutating func scan(_ numbered: consuming NumberedBatch) {
-    collect(scanner.scan(numbered.batch), numbered.sequenceNumber)
+    let batch = numbered.batch
+    let scanned = scanner.scan(batch)
+    if !surroundings.collector.isOrdered, batch.documents.isEmpty {
+      lineCounts.add(scanned.lineCount, at: batch.byteOffset, ofSource: batch.source)
+    }
+    collect(scanned, numbered.sequenceNumber)
     surroundings.buffers.give(numbered.batch.bytes)
   }
 
