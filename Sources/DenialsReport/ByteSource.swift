@@ -30,6 +30,8 @@ struct ByteSource: ~Copyable {
   private var gzip: GzipReader?
   private var state = State.start
   private var digest = Fingerprint()
+  /// Takes over from the second block of compressed data on.
+  private var digestQueue: FingerprintQueue?
   private var block: [UInt8] = []
   private let engine: InflateEngine
   private let blockBytes: Int
@@ -55,7 +57,7 @@ struct ByteSource: ~Copyable {
   var origin: InputOrigin { file.origin }
 
   /// The SHA-256 of the bytes read so far, before any inflating: of the whole input at the end.
-  var fingerprint: String { digest.hexadecimal }
+  var fingerprint: String { digestQueue?.hexadecimal ?? digest.hexadecimal }
 
   /// Appends the text that comes next to `buffer`, at most `count` bytes, and waits for it.
   ///
@@ -91,6 +93,7 @@ struct ByteSource: ~Copyable {
     do {
       gzip = try GzipReader(engine: engine)
       gzip?.supply(block)
+      block = []
       state = .gzip
       return nil
     } catch {
@@ -107,11 +110,21 @@ struct ByteSource: ~Copyable {
     case .bytes: return .more
     case .damage(let damage): return .damage(damage)
     case .end, nil: state = .ended
-    case .needsInput:
-      block.removeAll(keepingCapacity: true)
-      if try readBlock() { gzip?.supply(block) } else { gzip?.finishInput() }
+    case .needsInput: try supplyBlock()
     }
     return nil
+  }
+
+  /// Gives the gzip reader what comes next.
+  private mutating func supplyBlock() throws(InputError) {
+    var next: [UInt8] = []
+    guard try readFile(into: &next, atMost: blockBytes, isDigested: false) else {
+      gzip?.finishInput()
+      return
+    }
+    if digestQueue == nil { digestQueue = FingerprintQueue(after: digest) }
+    digestQueue?.update(next)
+    gzip?.supply(next)
   }
 
   /// Appends to the block; says whether there was anything.
@@ -122,9 +135,9 @@ struct ByteSource: ~Copyable {
     return try readFile(into: &bytes, atMost: blockBytes)
   }
 
-  /// Reads once, counts and digests; says whether there was anything.
+  /// Reads once, counts and, unless the caller does it, digests; says whether there was anything.
   private mutating func readFile(
-    into buffer: inout [UInt8], atMost count: Int
+    into buffer: inout [UInt8], atMost count: Int, isDigested: Bool = true
   ) throws(InputError) -> Bool {
     // A terminal would take a second end of input for another line.
     guard !isFileAtEnd else { return false }
@@ -135,7 +148,7 @@ struct ByteSource: ~Copyable {
       state = .ended
       throw error
     }
-    digest.update(buffer.span.extracting(start...))
+    if isDigested { digest.update(buffer.span.extracting(start...)) }
     compressedByteCount += buffer.count - start
     return !isFileAtEnd
   }

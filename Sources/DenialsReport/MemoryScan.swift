@@ -18,7 +18,7 @@ package struct MemoryScan: Sendable {
     for (number, path) in paths.enumerated() {
       var batcher = LineBatcher(
         ByteSource(try InputFile(.file(path))), number: number, batchBytes: options.batchBytes,
-        lineByteLimit: options.maxEntryBytes, buffers: buffers)
+        lineByteLimit: options.maxEntryBytes, buffers: buffers, countsLines: false)
       while let piece = batcher.next() {
         switch piece {
         case .lines(let batch): batches.append(batch)
