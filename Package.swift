@@ -22,10 +22,12 @@ let package = Package(
     .trait(
       name: "FastInflate",
       description: "Inflate with ISA-L, twice as fast as zlib alone; needs libisal-dev."),
-    .default(enabledTraits: ["FastInflate"]),
+    .trait(name: "History", description: "Remember other nights in SQLite; needs libsqlite3-dev."),
+    .default(enabledTraits: ["FastInflate", "History"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -47,6 +49,13 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DenialRendering", dependencies: ["DenialAggregation", "DenialClassification", "IAM"],
+      swiftSettings: settings),
+    .target(
+      name: "DenialHistory",
+      dependencies: [
+        "AuditLog", "DenialClassification", "DenialAggregation",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["History"])),
+      ],
       swiftSettings: settings),
     .target(
       name: "DenialsReport",
@@ -80,6 +89,13 @@ let package = Package(
       name: "DenialRenderingTests",
       dependencies: ["DenialRendering", "DenialAggregation", "DenialClassification", "IAM"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "DenialHistoryTests",
+      dependencies: [
+        "DenialHistory", "DenialAggregation", "DenialClassification", "AuditLog",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["History"])),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [

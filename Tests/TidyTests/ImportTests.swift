@@ -6,7 +6,7 @@ struct ImportTests {
     ("ArgumentParser", ["denials-report", "scan-benchmark"]), ("CByteMask", ["AuditLog"]),
     ("CNettle", ["GzipStream"]), ("CZlib", ["GzipStream"]),
     ("CISAL", ["GzipStream"]),
-    ("Dispatch", ["DenialsReport"]), ("Glibc", ["DenialsReport"]),
+    ("Dispatch", ["DenialsReport"]), ("GRDB", ["DenialHistory"]), ("Glibc", ["DenialsReport"]),
     ("Synchronization", ["DenialAggregation", "DenialsReport", "denials-report"]),
   ])
   func `a module of the system is imported where it belongs`(name: String, modules: [String]) {
