@@ -11,16 +11,35 @@ package enum TextSearch {
     let last = bytes.count - count
     guard count > 0 else { return start <= last ? start : nil }
     let first = byte(of: text, at: 0)
+    let second = byte(of: text, at: min(1, count &- 1))
     var offset = start
     while offset <= last {
-      if bytes[offset] == first,
-        ByteSearch.equals(bytes, ByteRange(start: offset, end: offset &+ count), text)
-      {
-        return offset
+      if offset &+ 17 <= bytes.count, !mayBegin(first, second, count, in: bytes, at: offset) {
+        offset &+= 16
+        continue
       }
-      offset &+= 1
+      let end = min(offset &+ 16, last &+ 1)
+      while offset < end {
+        if bytes[offset] == first,
+          ByteSearch.equals(bytes, ByteRange(start: offset, end: offset &+ count), text)
+        {
+          return offset
+        }
+        offset &+= 1
+      }
     }
     return nil
+  }
+
+  /// Whether text of two bytes or more may begin at one of sixteen places, by its first two bytes.
+  @inline(__always)
+  private static func mayBegin(
+    _ first: UInt8, _ second: UInt8, _ count: Int, in bytes: Span<UInt8>, at offset: Int
+  ) -> Bool {
+    guard count > 1 else { return true }
+    let pair = Pair(first, second)
+    let found = hits(pair, block(in: bytes, at: offset), block(in: bytes, at: offset &+ 1))
+    return found[0] | found[1] != 0
   }
 
   /// Whether `text`, which is in lower case, stands at `offset` in any case.
@@ -43,6 +62,10 @@ package enum TextSearch {
 
     package init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
       (self.first, self.second) = (UInt8(ascii: first), UInt8(ascii: second))
+    }
+
+    fileprivate init(_ first: UInt8, _ second: UInt8) {
+      (self.first, self.second) = (first, second)
     }
   }
 

@@ -104,20 +104,21 @@ extension MessageText {
   }
 
   private static func words(in lowercased: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lowercased.count + 2)
-    bytes.append(ASCII.space)
+    // Each byte is written, and the next one in its place where it is one space too many.
+    var bytes = [UInt8](repeating: ASCII.space, count: lowercased.count + 2)
+    var count = 1
     var endsInSpace = true
     for byte in lowercased {
       let isSpace = byte <= ASCII.space || byte == UInt8(ascii: "_")
-      if !isSpace {
-        bytes.append(byte)
-      } else if !endsInSpace {
-        bytes.append(ASCII.space)
-      }
+      bytes[count] = isSpace ? ASCII.space : byte
+      count &+= isSpace && endsInSpace ? 0 : 1
       endsInSpace = isSpace
     }
-    if !endsInSpace { bytes.append(ASCII.space) }
+    if !endsInSpace {
+      bytes[count] = ASCII.space
+      count &+= 1
+    }
+    bytes.removeLast(bytes.count - count)
     return bytes
   }
 }

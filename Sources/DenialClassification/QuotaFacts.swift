@@ -132,16 +132,34 @@ struct QuotaFacts {
     let bytes = Array(message.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    for word in bytes.split(whereSeparator: { $0 <= ASCII.space }) {
-      let inner = word.drop { !ASCII.isWord($0) }
-      let isObject = inner.dropLast().contains {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] > ASCII.space else {
+        offset += 1
+        continue
       }
-      if isObject, !isMetric(word) { continue }
+      let start = offset
+      while offset < bytes.count, bytes[offset] > ASCII.space { offset += 1 }
+      let word = bytes[start..<offset]
+      if isObject(word), !isMetric(word) { continue }
       if !result.isEmpty { result.append(ASCII.space) }
       result += word
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isObject(_ word: ArraySlice<UInt8>) -> Bool {
+    var isInside = false
+    for index in word.startIndex..<word.endIndex - 1 {
+      let byte = word[index]
+      isInside = isInside || ASCII.isWord(byte)
+      if isInside,
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static func isMetric(_ word: ArraySlice<UInt8>) -> Bool {

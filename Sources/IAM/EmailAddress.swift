@@ -14,8 +14,7 @@ struct EmailAddress: Hashable, Sendable {
   /// Reads an address; `nil` if it has any other form.
   ///
   /// - Parameter text: From a log, so possibly hostile.
-  init?(_ text: Substring) {
-    let text = String(text)
+  init?(_ text: String) {
     let bytes = text.utf8.span
     guard let sign = bytes.offset(of: "@"), (1...128).contains(sign),
       bytes.extracting((sign + 1)...).isDomainName

@@ -79,15 +79,15 @@ extension Member {
   private static func form(of text: String) -> Form? {
     if let rest = text.dropping(prefix: "serviceAccount:") {
       if isGKEWorkload(rest) { return .gkeWorkload }
-      guard let address = EmailAddress(rest) else { return nil }
+      guard let address = EmailAddress(String(rest)) else { return nil }
       return ServiceAccountEmail(address) == nil ? nil : .serviceAccount
     }
     if let rest = text.dropping(prefix: "user:") {
-      guard let address = EmailAddress(rest) else { return nil }
+      guard let address = EmailAddress(String(rest)) else { return nil }
       return ServiceAccountEmail(address) == nil ? .user : nil
     }
     if let rest = text.dropping(prefix: "group:") {
-      return EmailAddress(rest) == nil ? nil : .group
+      return EmailAddress(String(rest)) == nil ? nil : .group
     }
     if let rest = text.dropping(prefix: "principal://") {
       return FederatedName(rest)?.isOneIdentity == true ? .principal : nil

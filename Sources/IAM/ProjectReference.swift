@@ -15,13 +15,16 @@ package struct ProjectReference: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter text: From a log, so possibly hostile.
   /// - Source: https://cloud.google.com/resource-manager/docs/creating-managing-projects
-  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+  package init?(_ text: Substring) {
+    let view = text.utf8
+    guard let isNumber = Self.isNumber(view.span) else { return nil }
+    (name, self.isNumber) = (String(text), isNumber)
+  }
 
-  /// The same of a whole string, which is what nearly all come as.
+  /// The same of a whole string.
   package init?(_ text: String) {
-    isNumber = text.consists(of: \.isDigit)
-    guard isNumber ? Self.isNumber(text) : Self.isID(text) else { return nil }
-    name = text
+    guard let isNumber = Self.isNumber(text.utf8.span) else { return nil }
+    (name, self.isNumber) = (text, isNumber)
   }
 
   package var description: String { name }
@@ -33,19 +36,22 @@ package struct ProjectReference: Hashable, Sendable, CustomStringConvertible {
     isNumber == other.isNumber && name != other.name
   }
 
-  private static func isNumber(_ text: String) -> Bool {
-    text.utf8.count <= 20 && !text.begins(with: "0")
+  /// Whether this is a number and no id; `nil` if it is neither.
+  private static func isNumber(_ text: Span<UInt8>) -> Bool? {
+    if text.isEmpty { return nil }
+    if text.allPass(\.isDigit) { return text.count <= 20 && !text[0].isASCII("0") ? true : nil }
+    return isID(text) ? false : nil
   }
 
-  private static func isID(_ text: String) -> Bool {
-    guard text.hasByte(":") else { return isPlainID(text[...]) }
-    let parts = text.parts(at: ":")
-    return parts.count == 2 && parts[0].isDomainName && isPlainID(parts[1])
+  private static func isID(_ text: Span<UInt8>) -> Bool {
+    guard let colon = text.offset(of: ":") else { return isPlainID(text) }
+    return text.extracting(..<colon).isDomainName && isPlainID(text.extracting((colon + 1)...))
   }
 
   /// Whether this is a project id without a domain.
-  private static func isPlainID(_ text: Substring) -> Bool {
-    text.utf8.count <= 30 && text.utf8.first?.isLowercaseLetter == true && text.isDomainLabel
+  private static func isPlainID(_ text: Span<UInt8>) -> Bool {
+    (1...30).contains(text.count) && text[0].isLowercaseLetter && text.offset(of: ".") == nil
+      && text.hasDomainLabels
   }
 }
 

@@ -9,7 +9,7 @@ struct ResolvedName {
     if name.isEmpty || name == "anonymous" {
       self.init(kind: .anonymous)
     } else if !name.hasByte(":") {
-      self.init(account: name[...])
+      self.init(account: name)
     } else if let subject = name.dropping(prefix: "spiffe://") {
       self.init(federated: subject, prefix: "principal://")
     } else if let subject = name.dropping(prefix: "principal://") {
@@ -24,7 +24,7 @@ struct ResolvedName {
       // The prefix in a log is not to be trusted: entries call service accounts users, and users
       // service accounts. The address decides.
       let bare = name.dropping(prefix: "serviceAccount:") ?? name.dropping(prefix: "user:")
-      self.init(account: bare ?? name[...])
+      self.init(account: bare.map(String.init) ?? name)
     }
   }
 
@@ -53,17 +53,10 @@ struct ResolvedName {
       member: federated.flatMap { Member(prefix + $0.normalized) })
   }
 
-  private init(account name: Substring) {
-    if name.hasByte("["), name.before("[").dropping(suffix: ".svc.id.goog") != nil {
-      self.init(kind: .gkeWorkload, member: Member("serviceAccount:\(name)"))
-      return
-    }
-    guard Self.isAddress(name), !name.hasDots(3) else {
-      self.init(kind: .unresolved)
-      return
-    }
-    guard let address = EmailAddress(name.asciiLowercased[...]) else {
-      self.init(kind: .user)
+  private init(account name: String) {
+    // An address in the narrow form has no brackets, and fits all that is asked of others.
+    guard let address = EmailAddress(name.asciiLowercased) else {
+      self.init(unusualAccount: name)
       return
     }
     guard let serviceAccount = ServiceAccountEmail(address) else {
@@ -73,5 +66,15 @@ struct ResolvedName {
     self.init(
       kind: serviceAccount.isServiceAgent ? .serviceAgent : .serviceAccount,
       member: Member(address, isServiceAccount: true), serviceAccount: serviceAccount)
+  }
+
+  private init(unusualAccount name: String) {
+    if name.hasByte("["), name.before("[").dropping(suffix: ".svc.id.goog") != nil {
+      self.init(kind: .gkeWorkload, member: Member("serviceAccount:\(name)"))
+    } else if Self.isAddress(name[...]), !name.hasDots(3) {
+      self.init(kind: .user)
+    } else {
+      self.init(kind: .unresolved)
+    }
   }
 }

@@ -19,15 +19,20 @@ struct ServiceAccountEmail: Hashable, Sendable {
       return nil
     }
     self.address = address
-    let domain = address.text[...].utf8Slice(address.sign + 1, end)
-    let host = domain.dropping(suffix: ".iam")
-    isServiceAgent =
-      if let host {
-        Self.isGooglesOwn(host: host, local: address.local)
-      } else {
-        ServiceAgents.domains.contains(domain)
-      }
-    homeProject = isServiceAgent ? nil : Self.project(host: host, domain: domain, of: address)
+    let domain = bytes.extracting((address.sign + 1)..<end)
+    let hostBytes = domain.count - 4
+    if domain.has(".iam".utf8.span, at: hostBytes) {
+      let host = domain.extracting(..<hostBytes)
+      isServiceAgent = Self.isGooglesOwn(host: host, local: bytes.extracting(..<address.sign))
+      homeProject =
+        isServiceAgent
+        ? nil
+        : Self.project(inDNSForm: address.text[...].utf8Slice(address.sign + 1, end - 4))
+    } else {
+      let name = address.text[...].utf8Slice(address.sign + 1, end)
+      isServiceAgent = ServiceAgents.domains.contains(name)
+      homeProject = isServiceAgent ? nil : Self.project(ofDefaultAccount: address, domain: name)
+    }
   }
 
   private static let suffixBytes = 20
@@ -38,14 +43,14 @@ struct ServiceAccountEmail: Hashable, Sendable {
   ///
   /// - Source: https://cloud.google.com/bigquery/docs/generate-text#grant_permissions
   var isBigQueryConnection: Bool {
-    address.text.dropping(suffix: "@gcp-sa-bigquery-condel.iam.gserviceaccount.com") != nil
+    isServiceAgent
+      && address.text.dropping(suffix: "@gcp-sa-bigquery-condel.iam.gserviceaccount.com") != nil
       && (address.local.begins(with: "bqcx-") || address.local.begins(with: "connection-"))
   }
 
   private static func project(
-    host: Substring?, domain: Substring, of address: EmailAddress
+    ofDefaultAccount address: EmailAddress, domain: Substring
   ) -> ProjectReference? {
-    if let host { return project(inDNSForm: host) }
     switch domain {
     case "appspot": return project(inDNSForm: address.local)
     case "developer":
@@ -64,13 +69,13 @@ struct ServiceAccountEmail: Hashable, Sendable {
   }
 
   /// The host is what stands before `.iam.gserviceaccount.com`.
-  private static func isGooglesOwn(host: Substring, local: Substring) -> Bool {
-    let host = host.before(".")
-    if host.begins(with: "gcp-sa-") || host.begins(with: "gcp-ri-") { return true }
-    if ServiceAgents.hosts.contains(host) { return true }
+  private static func isGooglesOwn(host: Span<UInt8>, local: Span<UInt8>) -> Bool {
+    let host = host.extracting(..<(host.offset(of: ".") ?? host.count))
+    if host.has("gcp-sa-".utf8.span, at: 0) || host.has("gcp-ri-".utf8.span, at: 0) { return true }
+    if ServiceAgents.isHost(host) { return true }
     // A project of anyone may be called cloud-something: only its numbered account is Google's.
-    if host.begins(with: "cloud-"), let number = local.dropping(prefix: "service-") {
-      return number.consists(of: \.isDigit)
+    if host.has("cloud-".utf8.span, at: 0), local.has("service-".utf8.span, at: 0) {
+      return local.count > 8 && local.extracting(8...).allPass(\.isDigit)
     }
     return isTenantProject(host)
   }
@@ -78,9 +83,10 @@ struct ServiceAccountEmail: Hashable, Sendable {
   /// Whether this is a project that Google runs for a customer, such as `w515881f454fae40d-tp`.
   ///
   /// Sixteen hexadecimal digits tell it from somebody's own `web-tp`.
-  private static func isTenantProject(_ host: Substring) -> Bool {
-    guard let digits = host.dropping(suffix: "-tp")?.utf8.suffix(16) else { return false }
-    return digits.count == 16 && digits.allSatisfy(\.isLowercaseHexDigit)
+  private static func isTenantProject(_ host: Span<UInt8>) -> Bool {
+    let end = host.count - 3
+    guard end >= 16, host.has("-tp".utf8.span, at: end) else { return false }
+    return host.extracting((end - 16)..<end).allPass(\.isLowercaseHexDigit)
   }
 }
 
@@ -92,8 +98,20 @@ enum ServiceAgents {
   /// What stands before `.gserviceaccount.com`.
   static let domains: Set<Substring> = ["cloudservices", "system"]
 
-  /// The older projects: what stands before the first dot of `….iam.gserviceaccount.com`.
-  static let hosts: Set<Substring> = [
+  /// Whether this is one of the older projects, by what stands before the first dot of
+  /// `….iam.gserviceaccount.com`.
+  static func isHost(_ name: Span<UInt8>) -> Bool {
+    guard hostsByLength.indices.contains(name.count) else { return false }
+    return hostsByLength[name.count].contains { name.has($0.utf8.span, at: 0) }
+  }
+
+  private static let hostsByLength: [[String]] = {
+    var byLength = [[String]](repeating: [], count: 64)
+    for host in hosts { byLength[host.utf8.count].append(host) }
+    return byLength
+  }()
+
+  private static let hosts = [
     "bigquery-encryption", "cloud-filer", "cloud-memcache-sa", "cloud-ml", "cloud-redis",
     "cloud-tpu", "cloudcomposer-accounts", "compute-system", "container-analysis",
     "container-engine-robot", "containerregistry", "dataflow-service-producer-prod",

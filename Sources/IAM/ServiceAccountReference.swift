@@ -16,7 +16,7 @@ package struct ServiceAccountReference: Hashable, Sendable, CustomStringConverti
       email = nil
       homeProject = nil
     } else {
-      let address = EmailAddress(text[...])
+      let address = EmailAddress(text)
       guard let account = address.flatMap(ServiceAccountEmail.init) else { return nil }
       email = text
       homeProject = account.homeProject

@@ -20,6 +20,7 @@ struct DryRunRule: DenialRule {
       let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .other(.dryRun, rule: "1b", evidence: evidence)
     }
+    guard case .object = metadata else { return nil }
     for key in ["iamEnforcementMode", "sgpEnforcementMode"]
     where metadata[key] == .string("DRY_RUN") {
       let evidence = Evidence(path: "protoPayload.metadata.\(key)", value: "DRY_RUN")

@@ -2,9 +2,11 @@
 ///
 /// - Source: https://cloud.google.com/docs/quotas/quota-project
 struct QuotaProjectRule: DenialRule {
+  private static let use: Set<String> = ["serviceusage.services.use"]
+
   func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }
-    if facts.denied.areAll(among: ["serviceusage.services.use"]),
+    if facts.denied.areAll(among: Self.use),
       let evidence = facts.denied.evidence
     {
       return .denial(.quotaProject, rule: "10b", evidence: evidence)
