@@ -23,6 +23,9 @@ extension UInt8 {
     isDigit || self >= UInt8(ascii: "a") && self <= UInt8(ascii: "f")
   }
 
+  /// `a` to `z` for `A` to `Z`, and every other byte as it is.
+  var lowercased: UInt8 { isUppercaseLetter ? self | 0x20 : self }
+
   /// Whether this is the ASCII character `character`.
   func isASCII(_ character: Unicode.Scalar) -> Bool { self == UInt8(ascii: character) }
 }
@@ -46,6 +49,13 @@ extension Span<UInt8> {
     guard offset >= 0, offset + text.count <= count else { return false }
     for index in text.indices where self[offset &+ index] != text[index] { return false }
     return true
+  }
+
+  /// Whether just the bytes of `text` stand anywhere.
+  func holds(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= count else { return false }
+    for start in 0...(count - text.count) where has(text, at: start) { return true }
+    return false
   }
 
   /// Whether this is a DNS name in lower case with at least one dot, such as `example.com`.
@@ -112,7 +122,7 @@ extension StringProtocol where SubSequence == Substring {
   var asciiLowercased: String {
     let view = self[...].utf8
     guard !view.span.allPass({ !$0.isUppercaseLetter }) else { return String(self) }
-    return String(decoding: view.map { $0.isUppercaseLetter ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: view.map(\.lowercased), as: UTF8.self)
   }
 
   /// The letters and digits, with one `_` for all else between them; at most `byteLimit` bytes.

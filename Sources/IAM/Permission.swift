@@ -86,9 +86,8 @@ extension Permission: Comparable {
 enum KnownPermissions {
   /// The spelling of `name`, which may be in any case; `nil` if no table has it.
   static func spelling(of name: String) -> String? {
-    let key = name.asciiLowercased
-    let rules = PreferredRoles.rules(of: Permission.service(in: key))
-    return rules?.spelling(of: name) ?? escalations[key]
+    PreferredRoles.rules(of: Permission.service(in: name).asciiLowercased)?.spelling(of: name)
+      ?? escalations[name.asciiLowercased]
   }
 
   /// The key is in lower case.

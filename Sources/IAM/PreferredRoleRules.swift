@@ -18,58 +18,30 @@
 struct PreferredRoleRules: Sendable {
   /// In the order of the text.
   let rows: [PreferredRole]
-  /// By name in lower case; names that differ in case only are there as they are spelled as well.
-  private let entries: [String: Entry]
-
-  /// A permission, and its row; `nil` if no role is a good answer.
-  private struct Entry {
-    let name: String
-    let row: Int?
-  }
+  /// With the index of a row; without one where no role is a good answer.
+  private let table: PermissionTable
 
   /// - Precondition: The text has the form above; it is part of the program.
   init(of service: String, _ text: String) {
-    let blocks = PreferredRoleBlock.all(in: text)
-    rows = PreferredRoleBlock.rows(of: blocks)
-    var entries: [String: Entry] = [:]
-    var rowCount = 0
-    for block in blocks {
-      let row = block.fields.isEmpty ? nil : rowCount
-      for name in block.patterns.flatMap(PreferredRoleBlock.names(matching:)) {
-        let separator = name.begins(with: "/") ? ".googleapis.com" : "."
-        Self.add(Entry(name: service + separator + name, row: row), to: &entries)
-      }
-      if row != nil { rowCount += 1 }
-    }
-    self.entries = entries
+    var reader = PreferredRoleReader(of: service)
+    reader.read(text)
+    rows = reader.rows
+    table = reader.patterns.table
   }
 
   /// The row that answers `name`, in any case; `nil` if none does.
-  func row(for name: String) -> PreferredRole? { entry(for: name)?.row.map { rows[$0] } }
+  func row(for name: String) -> PreferredRole? { table.entry(for: name)?.row.map { rows[$0] } }
 
   /// IAM's spelling of `name`; `nil` if there is no rule for it.
-  func spelling(of name: String) -> String? { entry(for: name)?.name }
+  func spelling(of name: String) -> String? {
+    table.entry(for: name).map { table.name(of: $0, like: name) }
+  }
 
   /// Every permission with a rule.
-  var permissions: Set<Permission> { Set(entries.values.map { Permission(ruled: $0.name) }) }
+  var permissions: Set<Permission> { Set(table.all.map { Permission(ruled: $0.name) }) }
 
   /// Those of ``permissions`` that no role is a good answer to.
   var withoutRole: Set<Permission> {
-    Set(entries.values.filter { $0.row == nil }.map { Permission(ruled: $0.name) })
-  }
-
-  private func entry(for name: String) -> Entry? { entries[name] ?? entries[name.asciiLowercased] }
-
-  /// The first entry of a name stays.
-  private static func add(_ entry: Entry, to entries: inout [String: Entry]) {
-    let key = entry.name.asciiLowercased
-    guard let other = entries[key] else {
-      entries[key] = entry
-      return
-    }
-    guard other.name != entry.name else { return }
-    // `httpFilters` and `httpfilters` are two things: the one in lower case gets the key.
-    if entries[other.name] == nil { entries[other.name] = other }
-    if entry.name == key || entries[entry.name] == nil { entries[entry.name] = entry }
+    Set(table.all.filter { $0.row == nil }.map { Permission(ruled: $0.name) })
   }
 }

@@ -23,9 +23,9 @@ package struct Role: Hashable, Sendable, CustomStringConvertible {
       return nil
     }
     let lowercased = id.asciiLowercased
-    guard !Self.basicRoles.contains(lowercased), !lowercased.contains("serviceagent") else {
-      return nil
-    }
+    guard !Self.basicRoles.contains(lowercased),
+      !lowercased.utf8.span.holds("serviceagent".utf8.span)
+    else { return nil }
     self.name = name
     home = .google
   }

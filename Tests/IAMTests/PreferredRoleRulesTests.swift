@@ -83,7 +83,7 @@ struct PreferredRoleRulesTests {
   ])
   func `no order of the rules loses a name`(patterns: String) throws {
     let rules = PreferredRoleRules(of: "zoo", "roles/zoo.all | All | 9\n  \(patterns)")
-    let names = patterns.split(separator: " ").flatMap { PreferredRoleBlock.names(matching: $0) }
+    let names = patterns.split(separator: " ").flatMap(Self.names)
     #expect(rules.permissions.map(\.name).sorted() == names.map { "zoo." + $0 }.sorted())
     for name in names { #expect(rules.spelling(of: "zoo." + name) == "zoo." + name) }
   }
@@ -91,9 +91,23 @@ struct PreferredRoleRulesTests {
   @Test(arguments: [
     ("a.b", ["a.b"]), ("a.{b}", ["a.b"]), ("a.{b,c}", ["a.b", "a.c"]),
     ("{a,b}.{c,d}.e", ["a.c.e", "a.d.e", "b.c.e", "b.d.e"]), ("x{a,b}y", ["xay", "xby"]),
+    ("x{a,\n  b}y c", ["xay", "xby", "c"]),
   ])
   func `a pattern lists what it matches`(pattern: String, names: [String]) {
-    #expect(PreferredRoleBlock.names(matching: pattern[...]) == names)
+    var patterns = PermissionPatterns(of: "zoo")
+    patterns.read(pattern.utf8.span, in: 0..<pattern.utf8.count, row: 1)
+    #expect(patterns.table.all.map(\.name) == names.map { "zoo." + $0 })
+  }
+
+  /// The names that a pattern lists, worked out with strings.
+  private static func names(matching pattern: Substring) -> [String] {
+    guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
+      return [String(pattern)]
+    }
+    let endings = names(matching: pattern[pattern.index(after: close)...])
+    return pattern[pattern.index(after: open)..<close].split(separator: ",").flatMap { word in
+      endings.map { pattern[..<open] + word + $0 }
+    }
   }
 
   @Test func `text that breaks the form stops the program`() async {
