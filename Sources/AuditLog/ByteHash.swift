@@ -14,8 +14,9 @@ package struct ByteHash: Sendable {
   package static let secretSeed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
   /// Takes in a text, so that ("ab", "c") and ("a", "bc") differ.
+  @inline(__always)
   package mutating func combine(_ text: String) {
-    combine(text.utf8.span)
+    if text.isEmpty { combine(0 as UInt64) } else { combine(text.utf8.span) }
   }
 
   /// Takes in bytes and how many they are.
@@ -26,12 +27,21 @@ package struct ByteHash: Sendable {
       combine(Self.word(in: bytes, at: offset))
       offset &+= 8
     }
-    var tail: UInt64 = 0
-    while offset < count {
-      tail = tail << 8 | UInt64(bytes[offset])
-      offset &+= 1
+    combine(Self.tail(of: bytes, from: offset) ^ UInt64(count) << 56 ^ UInt64(count) >> 8)
+  }
+
+  /// The fewer than eight bytes from `offset` on, the last one lowest.
+  @inline(__always)
+  private static func tail(of bytes: Span<UInt8>, from offset: Int) -> UInt64 {
+    let count = bytes.count
+    if offset == count { return 0 }
+    if count >= 8 {
+      let mask = 1 << UInt64(truncatingIfNeeded: (count &- offset) &* 8) &- 1 as UInt64
+      return word(in: bytes, at: count &- 8).byteSwapped & mask
     }
-    combine(tail ^ UInt64(count) << 56 ^ UInt64(count) >> 8)
+    var tail: UInt64 = 0
+    for index in offset..<count { tail = tail << 8 | UInt64(bytes[index]) }
+    return tail
   }
 
   /// Takes in a number.

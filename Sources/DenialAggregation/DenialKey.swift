@@ -43,7 +43,9 @@ package struct DenialKeyHash: Hashable, Sendable {
   ///   - timestamp: That of the denial, which takes time to read.
   ///   - source: The number of the source.
   ///   - byteOffset: Where the entry begins in it.
-  package init(_ denial: Denial, _ timestamp: Timestamp?, source: Int, byteOffset: Int) {
+  package init(
+    _ denial: borrowing Denial, _ timestamp: Timestamp?, source: Int, byteOffset: Int
+  ) {
     if denial.insertID.isEmpty {
       self.init(source: source, byteOffset: byteOffset)
     } else {
@@ -51,7 +53,7 @@ package struct DenialKeyHash: Hashable, Sendable {
     }
   }
 
-  private init(_ denial: Denial, _ timestamp: Timestamp?) {
+  private init(_ denial: borrowing Denial, _ timestamp: Timestamp?) {
     var hasher = Hasher()
     hasher.combine(bytesOf: denial.logName)
     hasher.combine(bytesOf: denial.insertID)

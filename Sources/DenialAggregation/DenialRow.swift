@@ -75,6 +75,6 @@ extension Denial {
       hash.combine(UInt64(bitPattern: Int64(split.index)))
       hash.combine(UInt64(bitPattern: Int64(split.total)))
     }
-    DenialDetails(self)?.forEachText { hash.combine($0) }
+    forEachDetailText { hash.combine($0) }
   }
 }

@@ -141,7 +141,7 @@ enum PrincipalGroup: String, Hashable, Sendable {
   }
 
   /// The group of a caller whom the entry does not name.
-  init(nameless denial: Denial) {
+  init(nameless denial: borrowing Denial) {
     if denial.operation.map({ $0.isFirst != $0.isLast }) ?? false || denial.split != nil {
       self = .unknown
     } else {

@@ -50,11 +50,12 @@ package struct Tally: Sendable {
     {
       parts.append(shared)
     } else {
-      let call = Int(tables.contexts[Int(row.context)].call)
-      guard examples.mayTake(order: row.order, for: call) else { return }
+      let context = tables.contexts[Int(row.context)]
+      guard examples.mayTake(order: row.order, for: Int(context.call)) else { return }
+      let resource = tables.places[Int(context.place)].resource
       examples.offer(
-        .init(denial, row: number, order: row.order, contentHash: contentHash, &tables.strings),
-        for: call)
+        .init(denial, row: (row, number: number), resource: resource, strings: &tables.strings),
+        for: Int(context.call))
     }
   }
 

@@ -1,40 +1,43 @@
+import AuditLog
+
 /// What a caller's program says it is, made comparable.
 enum UserAgent {
   /// The user agent without what Google's front ends append at each hop and without gcloud's
   /// number of the single invocation, which would make each call its own.
   static func shown(_ userAgent: String) -> String {
     let bytes = userAgent.utf8.span
-    if isShown(bytes) { return userAgent }
-    let words = shownWords(of: bytes.extracting(0..<endOfOwnText(bytes)))
-    return String(decoding: words, as: UTF8.self)
+    let ownText = bytes.extracting(0..<endOfOwnText(bytes))
+    if ownText.count == bytes.count, isShown(ownText) { return userAgent }
+    return String(decoding: shownWords(of: ownText), as: UTF8.self)
   }
 
   /// How many bytes of a user agent are shown, if they are its first ones: so it mostly is.
   static func shownCount(_ bytes: Span<UInt8>) -> Int? {
-    if isShown(bytes) { return bytes.count }
     let end = endOfOwnText(bytes)
     return isShown(bytes.extracting(0..<end)) ? end : nil
   }
 
-  /// Whether nothing is to be left out, as far as a quick look tells.
+  /// Whether nothing of the own text is to be left out, as far as a quick look tells.
   private static func isShown(_ text: Span<UInt8>) -> Bool {
-    guard let last = text.indices.last else { return true }
-    // The suffixes end in a parenthesis; the words that go begin with an i.
-    guard text[last] != UInt8(ascii: ")"), text[last] != 0x20, text[0] != 0x20 else { return false }
-    for index in 1..<text.count where text[index - 1] == 0x20 {
-      if text[index] == 0x20 || text[index] == UInt8(ascii: "i") { return false }
-    }
-    return text[0] != UInt8(ascii: "i")
+    text.isEmpty
+      || text[0] != 0x20 && TextSearch.offset(of: "  ", in: text) == nil
+        && TextSearch.offset(of: "invocation-id/", in: text) == nil
   }
 
-  /// Where the text of the caller's own program ends.
+  /// Where the text of the caller's own program ends, without spaces behind it.
   private static func endOfOwnText(_ bytes: Span<UInt8>) -> Int {
     var end = bytes.count
     while holds("gzip(gfe)", bytes, before: end) {
       end -= 9
       if end > 0, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
-      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      end = endOfWords(bytes, before: end)
     }
+    return endOfWords(bytes, before: end)
+  }
+
+  private static func endOfWords(_ bytes: Span<UInt8>, before end: Int) -> Int {
+    var end = end
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
     return end
   }
 

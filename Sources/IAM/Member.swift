@@ -54,7 +54,10 @@ public struct Member: Hashable, Sendable, CustomStringConvertible {
   /// The address of a user, a group or a service account.
   package var email: String? {
     switch form {
-    case .user, .group, .serviceAccount: text.parts(at: ":").last.map(String.init)
+    case .user, .group, .serviceAccount:
+      text.utf8.firstIndex(of: UInt8(ascii: ":")).map {
+        String(text[text.utf8.index(after: $0)...])
+      }
     case .gkeWorkload, .principal, .principalSet, .deleted: nil
     }
   }

@@ -43,19 +43,27 @@ public struct Principal: Hashable, Sendable {
   ///   - subject: `authenticationInfo.principalSubject`, or empty.
   ///   - mappedPrincipal: `metadata.mapped_principal` of a token exchange, or empty.
   package init(email: String, subject: String, mappedPrincipal: String) {
-    name =
-      if !email.isEmpty {
-        email
-      } else if mappedPrincipal.begins(with: "principal://") {
-        mappedPrincipal
-      } else {
-        subject
-      }
+    name = Self.name(email: email, subject: subject, mappedPrincipal: mappedPrincipal)
     let resolved = ResolvedName(name)
     kind = resolved.kind
     member = resolved.member
     homeProject = resolved.serviceAccount?.homeProject
     isBigQueryConnection = resolved.serviceAccount?.isBigQueryConnection == true
+  }
+
+  /// Which of the names that a log has for a caller is the ``name``: all else follows from that one.
+  package static func name(email: String, subject: String, mappedPrincipal: String) -> String {
+    if !email.isEmpty { return email }
+    return mappedPrincipal.begins(with: "principal://") ? mappedPrincipal : subject
+  }
+
+  /// Whether a name is an address that a member has just as it is: in lower case, and without
+  /// anything unusual.
+  ///
+  /// So it mostly is, and this takes a small part of what a principal takes to read.
+  package static func isPlainAddress(_ name: String) -> Bool {
+    guard EmailAddress(name) != nil else { return false }
+    return name.utf8.span.allPass { !($0 &- UInt8(ascii: "A") < 26) }
   }
 
   /// Whether a binding for this caller may be rendered.

@@ -14,6 +14,21 @@ struct PrincipalTests {
     #expect((principal.note != nil) == vector.hasNote)
   }
 
+  @Test func `a plain address is what the member has, and never a caller without a name`() {
+    let names =
+      MemberVector.all.map(\.email) + HostileText.values
+      + HostileText.values.map { $0 + "@example.com" }
+      + ["Alice@example.com", "a.b+c@example.com", String(repeating: "a", count: 600) + "@b.c"]
+    for name in names where Principal.isPlainAddress(name) {
+      let principal = Principal(email: name, subject: "", mappedPrincipal: "")
+      #expect(principal.member.map { $0.email == name } ?? true, "\(name)")
+      #expect(principal.kind != .anonymous)
+    }
+    #expect(names.count { Principal.isPlainAddress($0) } > 10)
+    #expect(Principal.isPlainAddress("app@acme-prod.iam.gserviceaccount.com"))
+    #expect(!Principal.isPlainAddress("App@acme-prod.iam.gserviceaccount.com"))
+  }
+
   @Test func `the raw values of kinds are what machine formats print`() {
     #expect(
       Principal.Kind.allCases.map(\.rawValue) == [

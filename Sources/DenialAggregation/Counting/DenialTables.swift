@@ -19,18 +19,18 @@ struct DenialTables: Sendable {
   private(set) var contexts = InternTable<DenialContext>()
 
   /// The number of what a denial has in common with others.
-  mutating func context(of denial: Denial) -> UInt32 {
-    let finding = findings.number(of: denial, strings: &strings)
+  mutating func context(of denial: borrowing Denial) -> UInt32 {
+    let origin = CallOrigin(
+      callerIP: strings.number(of: denial.callerIP),
+      userAgent: strings.number(ofUserAgent: denial.userAgent),
+      key: strings.number(of: denial.key), oauthClientID: strings.number(of: denial.oauthClientID))
+    let finding = findings.number(of: denial, from: origin, strings: &strings)
     let target = denial.serviceAccount.isEmpty ? denial.quotaProject : denial.serviceAccount
     let call = DeniedCall(
       finding: finding, method: strings.number(of: denial.method),
       target: strings.number(of: target),
       details: details.number(of: denial, strings: &strings),
       permissionsAreInferred: denial.permissionsAreInferred)
-    let origin = CallOrigin(
-      callerIP: strings.number(of: denial.callerIP),
-      userAgent: strings.number(ofUserAgent: denial.userAgent),
-      key: strings.number(of: denial.key), oauthClientID: strings.number(of: denial.oauthClientID))
     let place = DeniedPlace(finding: finding, resource: strings.number(of: denial.resource))
     return UInt32(
       contexts.number(

@@ -188,12 +188,18 @@ extension ExampleTable.Example {
 }
 
 extension ExampleTable.Example {
+  /// - Parameters:
+  ///   - denial: The denial.
+  ///   - row: Its row, and the number of that.
+  ///   - resource: The number of its resource.
+  ///   - strings: Where its evidence goes.
   init(
-    _ denial: Denial, row: UInt32, order: Int64, contentHash: UInt32, _ strings: inout StringTable
+    _ denial: borrowing Denial, row: (DenialRow, number: UInt32), resource: Int32,
+    strings: inout StringTable
   ) {
-    (self.row, self.order, self.contentHash) = (row, order, contentHash)
+    (self.row, order, contentHash) = (row.number, row.0.order, row.0.contentHash)
     (insertID, confidence) = (denial.insertID, denial.confidence)
-    resource = strings.number(of: denial.resource)
+    self.resource = resource
     evidencePath = strings.number(of: denial.evidence.path)
     evidenceValue = strings.number(of: denial.evidence.value)
   }

@@ -6,12 +6,14 @@ import IAM
 struct FindingTable: Sendable {
   private var keys = InternTable<FindingKey>()
   private var lists = ListTable()
-  private var callers = CallerMemory()
+  private var callers = CallerTable()
 
   var count: Int { keys.count }
 
   /// What the finding of a denial is; asked for each, so without making an identity.
-  mutating func number(of denial: Denial, strings: inout StringTable) -> Int32 {
+  mutating func number(
+    of denial: borrowing Denial, from origin: CallOrigin, strings: inout StringTable
+  ) -> Int32 {
     let caller = callers.name(of: denial.caller, strings: &strings)
     let group = caller.group ?? PrincipalGroup(nameless: denial)
     var key = FindingKey(
@@ -22,10 +24,7 @@ struct FindingTable: Sendable {
       key.permissions = lists.number(of: denial.permissions.map { strings.number(of: $0) })
     }
     if group == .redacted {
-      key.caller = lists.number(of: [
-        strings.number(of: denial.callerIP), strings.number(of: denial.oauthClientID),
-        strings.number(ofUserAgent: denial.userAgent),
-      ])
+      key.caller = lists.number(of: [origin.callerIP, origin.oauthClientID, origin.userAgent])
     }
     return Int32(keys.number(of: key))
   }
@@ -88,63 +87,5 @@ struct FindingKey: Interned {
     hash.combine(name, service)
     hash.combine(project, permissions)
     hash.combine(caller, Int32(truncatingIfNeeded: cause.code.rawValue))
-  }
-}
-
-/// Remembers what the names of the last few thousand callers came to.
-///
-/// Reading a name takes as long as all else that is done for a denial. Each caller has one place
-/// only, so that no input makes this grow.
-struct CallerMemory: Sendable {
-  private var entries: [Entry] = []
-
-  fileprivate struct Entry {
-    var email: String
-    var subject: String
-    var mappedPrincipal: String
-    var known: Known
-  }
-
-  /// What a name comes to.
-  struct Known {
-    var name: Int32
-    /// `nil` without a name: other facts of the denial then tell.
-    var group: PrincipalGroup?
-  }
-
-  private static let count = 1024
-
-  mutating func name(
-    of caller: Denial.CallerIdentity, strings: inout StringTable
-  ) -> Known {
-    var hash = ByteHash(seed: ByteHash.secretSeed)
-    hash.combine(caller.email)
-    hash.combine(caller.subject)
-    hash.combine(caller.mappedPrincipal)
-    let place = Int(hash.value % UInt64(Self.count))
-    if !entries.isEmpty, entries[place].isOf(caller) { return entries[place].known }
-    let principal = caller.principal
-    var known = Known(name: 0, group: nil)
-    if !principal.name.isEmpty {
-      let (group, name) = FindingIdentity.named(principal)
-      known = Known(name: strings.number(of: name.string), group: group)
-    }
-    if entries.isEmpty {
-      let none = Entry(
-        email: "", subject: "", mappedPrincipal: "", known: Known(name: 0, group: nil))
-      entries = [Entry](repeating: none, count: Self.count)
-    }
-    entries[place] = Entry(
-      email: caller.email, subject: caller.subject, mappedPrincipal: caller.mappedPrincipal,
-      known: known)
-    return known
-  }
-}
-
-extension CallerMemory.Entry {
-  fileprivate func isOf(_ caller: Denial.CallerIdentity) -> Bool {
-    ByteHash.areEqual(email.utf8.span, caller.email.utf8.span)
-      && ByteHash.areEqual(subject.utf8.span, caller.subject.utf8.span)
-      && ByteHash.areEqual(mappedPrincipal.utf8.span, caller.mappedPrincipal.utf8.span)
   }
 }

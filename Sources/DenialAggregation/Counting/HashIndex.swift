@@ -2,7 +2,7 @@
 ///
 /// It holds no elements and no hashes: whoever asks says which element is meant, and what the hash
 /// of an element is. Bits of a slot that its number does not need hold bits of the hash, so that an
-/// element that is not meant is rarely looked at. The table grows by half, a sixteenth of it at a
+/// element that is not meant is rarely looked at. A large table grows by half, a sixteenth of it at a
 /// time, so that growing never takes much memory beside what it needs in the end.
 struct HashIndex: Sendable {
   private var shards = [Shard](repeating: Shard(), count: 16)
@@ -14,7 +14,9 @@ struct HashIndex: Sendable {
     var count = 0
   }
 
-  private static let capacityOfFirst = 8
+  private static let capacityOfFirst = 16
+  /// Up to here a shard doubles, which asks for fewer hashes again.
+  private static let capacityOfLarge = 1024
 
   /// The number of the element that has this hash and is the one that is meant.
   @inline(__always)
@@ -55,7 +57,8 @@ struct HashIndex: Sendable {
     let (count, capacity) = (shards[shard].count + 1, shards[shard].slots.count)
     // Full to at most 17 of 20 slots.
     if count * 20 > capacity * 17 {
-      let larger = max(Self.capacityOfFirst, capacity + capacity / 2)
+      let growth = capacity < Self.capacityOfLarge ? capacity : capacity / 2
+      let larger = max(Self.capacityOfFirst, capacity + growth)
       rebuild(shard, capacity: larger, oldBits: numberBits, hashOf)
     }
     shards[shard].count = count

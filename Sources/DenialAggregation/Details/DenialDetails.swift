@@ -7,15 +7,7 @@ struct DenialDetails: Hashable, Sendable {
   var quota: Denial.Quota?
   var credentialState: CredentialState?
 
-  /// - Returns: `nil` if there is nothing to say.
-  init?(_ denial: Denial) {
-    perimeter = denial.perimeter
-    quota = denial.quota
-    credentialState = denial.credentialState
-    if perimeter == nil, quota == nil, credentialState == nil { return nil }
-  }
-
-  /// What ``forEachText(_:)`` was given, put together again.
+  /// What ``DenialClassification/Denial/forEachDetailText(_:)`` was given, put together again.
   init(texts: some Sequence<String>) {
     var reader = TextReader(texts)
     if !reader.next().isEmpty { perimeter = Denial.Perimeter(&reader) }
@@ -23,11 +15,24 @@ struct DenialDetails: Hashable, Sendable {
     credentialState = CredentialState(rawValue: reader.next())
   }
 
-  /// All that is in it, such that two details with the same texts are the same.
-  func forEachText(_ body: (String) -> Void) {
-    if let perimeter { perimeter.forEachText(body) } else { body("") }
-    if let quota { quota.forEachText(body) } else { body("") }
+}
+
+extension Denial {
+  /// All that it says beyond its finding, such that two denials with the same texts say the same;
+  /// no texts if it says nothing.
+  func forEachDetailText(_ body: (String) -> Void) {
+    if perimeter.isNone, quota.isNone, credentialState.isNone { return }
+    if perimeter.isNone { body("") } else { perimeter?.forEachText(body) }
+    if quota.isNone { body("") } else { quota?.forEachText(body) }
     body(credentialState?.rawValue ?? "")
+  }
+}
+
+extension Optional {
+  /// Whether there is nothing; a comparison with `nil` makes a copy first.
+  @inline(__always)
+  fileprivate var isNone: Bool {
+    if case .none = self { true } else { false }
   }
 }
 
@@ -121,10 +126,9 @@ struct DetailsTable: Sendable {
   private var lists = ListTable()
 
   /// The number of what a denial says.
-  mutating func number(of denial: Denial, strings: inout StringTable) -> Int32 {
-    guard let details = DenialDetails(denial) else { return 0 }
+  mutating func number(of denial: borrowing Denial, strings: inout StringTable) -> Int32 {
     var numbers: [Int32] = []
-    details.forEachText { numbers.append(strings.number(of: $0)) }
+    denial.forEachDetailText { numbers.append(strings.number(of: $0)) }
     return lists.number(of: numbers)
   }
 

@@ -35,7 +35,9 @@ struct RowParts: Sendable {
   }
 
   /// - Returns: `nil` if the denial has nothing in common with others.
-  init?(_ denial: Denial, row: UInt32, contentHash: UInt32, strings: inout StringTable) {
+  init?(
+    _ denial: borrowing Denial, row: UInt32, contentHash: UInt32, strings: inout StringTable
+  ) {
     let isHalf = denial.operation.map { $0.isFirst != $0.isLast } ?? false
     guard isHalf || denial.split != nil || !denial.perimeterID.isEmpty else { return nil }
     (self.row, self.contentHash) = (row, contentHash)
