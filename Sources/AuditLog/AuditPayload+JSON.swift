@@ -40,9 +40,10 @@ extension AuditPayload.Place {
 
   func status(in line: Span<UInt8>) throws(LogEntryError) -> Status {
     let status = tree.member("status", of: payload, in: line)
+    let number = tree.member("code", of: status, in: line)
+    let code = if let number { try tree.value(number, in: line) } else { nil as JSONValue? }
     return Status(
-      code: try tree.member("code", of: status, in: line) == nil
-        ? nil : tree.value("code", of: status, in: line),
+      code: code,
       message: tree.string("message", of: status, in: line) ?? "",
       details: try details(of: status, in: line))
   }

@@ -22,6 +22,13 @@ struct ByteBlock {
     fourth = ByteSearch.vector(in: bytes, at: offset &+ 48)
   }
 
+  /// The bytes from `offset` on, which are checked to be there.
+  @inline(__always)
+  init(checking bytes: Span<UInt8>, at offset: Int) {
+    precondition(offset >= 0 && offset &+ Self.byteCount <= bytes.count, "inside of the bytes")
+    self.init(bytes, at: offset)
+  }
+
   /// Where `byte` stands.
   @inline(__always)
   func places(of byte: UInt8) -> UInt64 {

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Looks at eight or sixteen bytes at a time; with ``ByteBlock`` the module's only unsafe code.
 ///
 /// Skipping JSON through `Span` alone runs at about half the speed, because most bytes of an audit
@@ -26,6 +28,34 @@ enum ByteSearch {
       offset &+= 1
     }
     return offset
+  }
+
+  /// The closing quote of a string that begins at `start`, behind its opening quote.
+  ///
+  /// The string must be known to be well spelled, and to have sixteen bytes behind it.
+  @inline(__always)
+  static func endOfString(
+    in line: Span<UInt8>, from start: Int
+  ) -> (offset: Int, hasEscapes: Bool) {
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+    let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    var offset = start
+    var hasEscapes = false
+    while true {
+      precondition(offset &+ 16 <= line.count, "inside of the bytes")
+      let vector = vector(in: line, at: offset)
+      // SAFETY: a mask is as wide as what it compares, and plain numbers.
+      let hits = cbytemask_bits(
+        unsafe unsafeBitCast((vector .== quote) .| (vector .== backslash), to: SIMD16<UInt8>.self))
+      if hits == 0 {
+        offset &+= 16
+        continue
+      }
+      offset &+= hits.trailingZeroBitCount
+      if line[offset] == UInt8(ascii: "\"") { return (offset, hasEscapes) }
+      hasEscapes = true
+      offset &+= 2
+    }
   }
 
   /// The offset of the first line feed from `byteOffset` on; `bytes.count` if there is none.
@@ -71,9 +101,19 @@ enum ByteSearch {
   /// Whether `text` stands at `range`, byte for byte.
   @inline(__always)
   static func equals(_ line: Span<UInt8>, _ range: ByteRange, _ text: StaticString) -> Bool {
-    guard range.count == text.utf8CodeUnitCount else { return false }
+    let count = text.utf8CodeUnitCount
+    guard range.count == count else { return false }
+    precondition(range.start >= 0 && range.end <= line.count, "inside of the line")
     var index = 0
-    while index < range.count {
+    if count >= 8 {
+      // The last look overlaps the one before.
+      while index &+ 8 < count {
+        if word(in: line, at: range.start &+ index) != word(text, at: index) { return false }
+        index &+= 8
+      }
+      return word(in: line, at: range.end &- 8) == word(text, at: count &- 8)
+    }
+    while index < count {
       // SAFETY: `index` is less than the code unit count, and the string is ASCII text in memory.
       let byte = unsafe text.utf8Start[index]
       if line[range.start &+ index] != byte { return false }
@@ -119,13 +159,13 @@ enum ByteSearch {
         fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
-  /// The first eight bytes of `text`, which has that many, the first one lowest.
+  /// Eight bytes of `text` from `offset` on, all of which it has, the first one lowest.
   @inline(__always)
-  static func word(_ text: StaticString) -> UInt64 {
-    assert(text.hasPointerRepresentation && text.utf8CodeUnitCount >= 8)
-    // SAFETY: the text is in memory and has eight bytes: all callers pass literals that have.
+  static func word(_ text: StaticString, at offset: Int = 0) -> UInt64 {
+    assert(text.hasPointerRepresentation && offset + 8 <= text.utf8CodeUnitCount)
+    // SAFETY: the text is in memory and has these bytes: all callers have seen to that.
     return unsafe UInt64(
-      littleEndian: UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt64.self))
+      littleEndian: UnsafeRawPointer(text.utf8Start + offset).loadUnaligned(as: UInt64.self))
   }
 
   /// Sixteen bytes from `offset` on, the first one lowest; all of them must be there.

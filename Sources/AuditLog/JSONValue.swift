@@ -1,5 +1,5 @@
 /// A JSON value in memory, for the few entries that are read in full.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -22,30 +22,50 @@ package indirect enum JSONValue: Hashable, Sendable {
 
   /// Reads the next value; nesting is limited by the scanner.
   package init(from scanner: inout JSONScanner, in line: Span<UInt8>) throws(LogEntryError) {
-    if try scanner.enterObject(in: line) {
-      var members: [Member] = []
-      while let key = try scanner.nextKey(in: line) {
-        let value = try JSONValue(from: &scanner, in: line)
-        members.append(Member(key: JSONString.string(key, in: line), value: value))
-      }
-      self = .object(members)
-    } else if try scanner.enterArray(in: line) {
-      var elements: [JSONValue] = []
-      while try scanner.nextElement(in: line) {
-        elements.append(try JSONValue(from: &scanner, in: line))
-      }
-      self = .array(elements)
-    } else if try scanner.peek(in: line) == UInt8(ascii: "\"") {
-      self = .string(JSONString.string(try scanner.skipString(in: line), in: line))
-    } else {
-      let range = try scanner.skipValue(in: line)
-      switch ByteSearch.string(line.extracting(range.start..<range.end)) {
-      case "true": self = .bool(true)
-      case "false": self = .bool(false)
-      case "null": self = .null
-      case let number: self = .number(number)
+    try self.init(reading: &scanner, in: line)
+  }
+
+  /// Reads the next value.
+  init(
+    reading tokens: inout some JSONTokens, in line: Span<UInt8>
+  ) throws(LogEntryError) {
+    switch try tokens.peek(in: line) {
+    case UInt8(ascii: "{"): self = .object(try Self.members(from: &tokens, in: line))
+    case UInt8(ascii: "["): self = .array(try Self.elements(from: &tokens, in: line))
+    case UInt8(ascii: "\""):
+      self = .string(try tokens.skipString(in: line).string(in: line))
+    case let first:
+      let range = try tokens.skipValue(in: line)
+      switch first {
+      case UInt8(ascii: "t"): self = .bool(true)
+      case UInt8(ascii: "f"): self = .bool(false)
+      case UInt8(ascii: "n"): self = .null
+      default: self = .number(ByteSearch.string(line.extracting(range.start..<range.end)))
       }
     }
+  }
+
+  private static func members(
+    from tokens: inout some JSONTokens, in line: Span<UInt8>
+  ) throws(LogEntryError) -> [Member] {
+    _ = try tokens.enterObject(in: line)
+    var members: [Member] = []
+    while let key = try tokens.nextKey(in: line) {
+      let value = try JSONValue(reading: &tokens, in: line)
+      members.append(Member(key: key.string(in: line), value: value))
+    }
+    return members
+  }
+
+  private static func elements(
+    from tokens: inout some JSONTokens, in line: Span<UInt8>
+  ) throws(LogEntryError) -> [JSONValue] {
+    _ = try tokens.enterArray(in: line)
+    var elements: [JSONValue] = []
+    while try tokens.nextElement(in: line) {
+      elements.append(try JSONValue(reading: &tokens, in: line))
+    }
+    return elements
   }
 
   /// The value of a key; of a key that repeats, the last one.

@@ -10,6 +10,8 @@
 package struct LineGlance {
   /// What was found; ranges count from the start of the line.
   package let outline: LineOutline
+  /// Where the line begins.
+  let start: Int
   /// Where the line ends: its line feed.
   package let end: Int
 
@@ -19,6 +21,7 @@ package struct LineGlance {
   /// Looks at the line that begins at `start`; no answer to one that ends near the end of `bytes`.
   package init?(_ bytes: Span<UInt8>, from start: Int) {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+    var strings = StringPlaces()
     var grammar = TokenGrammar()
     var containers = OpenContainers()
     var specials = LineSpecials()
@@ -34,13 +37,13 @@ package struct LineGlance {
         inLine = specials.inLine
         quotes &= ~specials.escaped & inLine
       }
-      if quotes == 0, grammar.isInString, inLine == ~0 {
+      if quotes == 0, strings.isPending, inLine == ~0 {
         specials.passInside()
         offset &+= ByteBlock.byteCount
         continue
       }
       let tokens = TokenPlaces(
-        block, quotes: quotes, inside: grammar.inside(quotes: quotes), inLine: inLine)
+        block, quotes: quotes, inside: strings.inside(quotes: quotes), inLine: inLine)
       containers.walk(opens: tokens.opens, closes: tokens.closes, in: bytes, at: offset)
       let scalarStarts = grammar.starts(ofScalars: tokens.scalars)
       guard
@@ -67,9 +70,10 @@ package struct LineGlance {
       }
       if inLine != ~0 {
         end = offset &+ inLine.nonzeroBitCount
-        guard !grammar.isInString, containers.areClosed, bytes[end &- 1] == UInt8(ascii: "}"),
+        guard !strings.isPending, containers.areClosed, bytes[end &- 1] == UInt8(ascii: "}"),
           let outline = LineOutline(keys, hasFalse: hasFalse, in: bytes, lineStart: start)
         else { return nil }
+        self.start = start
         self.outline = outline
         return
       }

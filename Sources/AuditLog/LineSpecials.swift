@@ -7,8 +7,7 @@ struct LineSpecials {
   /// The places that a backslash before them escapes.
   private(set) var escaped: UInt64 = 0
   private var backslashes: UInt64 = 0
-  /// 1 if the next block's first byte is escaped.
-  private var escapeCarry: UInt64 = 0
+  private var escapes = EscapePlaces()
   /// 1 if the next block begins in a string that has escapes.
   private var stringCarry: UInt64 = 0
   /// 1 if the next block's first byte follows a string that has escapes.
@@ -18,7 +17,7 @@ struct LineSpecials {
 
   /// Whether the next block is special, whatever is in it.
   @inline(__always)
-  var isPending: Bool { escapeCarry != 0 }
+  var isPending: Bool { escapes.isPending }
 
   /// Whether there are escapes in the block, or in a string that it ends.
   @inline(__always)
@@ -38,7 +37,7 @@ struct LineSpecials {
       inLine = (1 &<< UInt64(count)) &- 1
     }
     backslashes = block.places(of: UInt8(ascii: "\\")) & inLine
-    escaped = placesOfEscaped() & inLine
+    escaped = escapes.escaped(by: backslashes) & inLine
     return areEscapesValid(in: bytes, at: offset)
       && areCharactersValid(block.placesOfNonASCII & inLine, in: bytes, at: offset)
   }
@@ -66,19 +65,6 @@ struct LineSpecials {
   mutating func passInside() {
     if backslashes != 0 { stringCarry = 1 }
     backslashes = 0
-  }
-
-  /// The places behind each backslash that is not escaped itself.
-  ///
-  /// In a run of backslashes that begins at an even place, those at even places escape, and
-  /// likewise for odd ones; a subtraction tells the two apart by where its borrow ends.
-  private mutating func placesOfEscaped() -> UInt64 {
-    let oddPlaces: UInt64 = 0xaaaa_aaaa_aaaa_aaaa
-    let starts = backslashes & ~escapeCarry
-    let runs = ((starts &<< 1 | oddPlaces) &- starts) ^ oddPlaces
-    let escaped = runs ^ (backslashes | escapeCarry)
-    escapeCarry = (runs & backslashes) &>> 63
-    return escaped
   }
 
   private func areEscapesValid(in bytes: Span<UInt8>, at offset: Int) -> Bool {

@@ -3,7 +3,17 @@ extension LogEntry {
   ///
   /// The line may be a log entry, a row of an export of them, or a Pub/Sub message with either.
   package init(line: Span<UInt8>) throws(LogEntryError) {
-    let tree = try JSONTree(line: line)
+    try self.init(ofAnyShape: try JSONTree(line: line), in: line)
+  }
+
+  /// The same of a line of which a glance has found that it is well spelled, without checking again.
+  ///
+  /// The bytes must be those that the glance looked at.
+  package init(_ glance: LineGlance, in bytes: Span<UInt8>) throws(LogEntryError) {
+    try self.init(ofAnyShape: try JSONTree(glance, in: bytes), in: bytes)
+  }
+
+  private init(ofAnyShape tree: JSONTree, in line: Span<UInt8>) throws(LogEntryError) {
     guard tree.isBare(in: line) else {
       try self.init(tree, in: line)
       return
@@ -52,7 +62,7 @@ extension LogEntry {
     let resource = tree.member("resource", of: JSONTree.root, in: line)
     guard let labels = tree.member("labels", of: resource, in: line) else { return .null }
     guard tree.isObject(labels, in: line) else {
-      return try JSONValue(in: line, at: tree.range(of: labels)).document(in: spelling)
+      return try tree.value(labels, in: line).document(in: spelling)
     }
     var members: [JSONValue.Member] = []
     if let project = tree.string("project_id", of: labels, in: line) {

@@ -37,7 +37,6 @@ struct TokenPlaces {
 /// one. Each rule holds for all bytes of a block at once; carries hold what the last byte of the
 /// block before was, as bit 0.
 struct TokenGrammar {
-  private var stringCarry: UInt64 = 0
   private var colonCarry: UInt64 = 0
   private var signCarry: UInt64 = 1
   private var openCarry: UInt64 = 1
@@ -49,26 +48,6 @@ struct TokenGrammar {
   /// Begins behind an opening brace.
   @inline(__always)
   init() {}
-
-  /// Whether the next block begins in a string.
-  @inline(__always)
-  var isInString: Bool { stringCarry != 0 }
-
-  /// The places in strings, the opening quotes included.
-  @inline(__always)
-  mutating func inside(quotes: UInt64) -> UInt64 {
-    // Each bit becomes the parity of the quotes up to it.
-    var parity = quotes
-    parity ^= parity &<< 1
-    parity ^= parity &<< 2
-    parity ^= parity &<< 4
-    parity ^= parity &<< 8
-    parity ^= parity &<< 16
-    parity ^= parity &<< 32
-    let inside = parity ^ stringCarry
-    stringCarry = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)
-    return inside
-  }
 
   /// The first bytes of scalars.
   @inline(__always)

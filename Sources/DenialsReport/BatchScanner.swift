@@ -53,7 +53,8 @@ struct BatchScanner: Sendable {
         // Nearly all lines are: no place is made for them.
       } else {
         scan(
-          line, glance, at: batch.place(ofLine: lineNumber, at: start), into: &batchBooks, &scanned)
+          line, glance, of: bytes, at: batch.place(ofLine: lineNumber, at: start),
+          into: &batchBooks, &scanned)
       }
       batchBooks.books.lines += 1
       lineNumber += 1
@@ -76,8 +77,9 @@ struct BatchScanner: Sendable {
   }
 
   private mutating func scan(
-    _ line: Span<UInt8>, _ glance: LineGlance?, at place: @autoclosure () -> EntryPlace,
-    into batchBooks: inout BatchBooks, _ scanned: inout ScannedBatch
+    _ line: Span<UInt8>, _ glance: LineGlance?, of bytes: Span<UInt8>,
+    at place: @autoclosure () -> EntryPlace, into batchBooks: inout BatchBooks,
+    _ scanned: inout ScannedBatch
   ) {
     if glance == nil, Self.isBlank(line) {
       batchBooks.books.blank += 1
@@ -90,7 +92,8 @@ struct BatchScanner: Sendable {
         batchBooks.countPlainSuccess(outline, in: line)
         return
       }
-      let entry = try LogEntry(line: line)
+      let entry =
+        if let glance { try LogEntry(glance, in: bytes) } else { try LogEntry(line: line) }
       if entry.payload == nil, RecordLine.isPartOfRecords(line) {
         let text = "a denial record among log entries; give files of records by themselves"
         batchBooks.books.malformed += 1
