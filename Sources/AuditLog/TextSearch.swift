@@ -88,6 +88,39 @@ package enum TextSearch {
     }
   }
 
+  /// Where the first byte from `start` on stands that is a quote, a backslash or no printable ASCII;
+  /// the end if there is none.
+  package static func endOfPlainText(in bytes: Span<UInt8>, from start: Int = 0) -> Int {
+    let count = bytes.count
+    var offset = start
+    while offset &+ 16 <= count {
+      let found = specials(of: block(in: bytes, at: offset))
+      if found[0] != 0 { return offset &+ found[0].trailingZeroBitCount / 8 }
+      if found[1] != 0 { return offset &+ 8 &+ found[1].trailingZeroBitCount / 8 }
+      offset &+= 16
+    }
+    while offset < count, isPlain(bytes[offset]) { offset &+= 1 }
+    return offset
+  }
+
+  /// All ones where a byte is a quote, a backslash or no printable ASCII.
+  @inline(__always)
+  private static func specials(of block: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+    let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    let space = SIMD16<UInt8>(repeating: 0x20)
+    let range = SIMD16<UInt8>(repeating: 0x5e)
+    // Masks are not joined as masks, which takes a step for each of their bits.
+    // SAFETY: a mask is as wide as what it compares, and plain numbers.
+    return unsafe unsafeBitCast(block .== quote, to: SIMD2<UInt64>.self)
+      | unsafeBitCast(block .== backslash, to: SIMD2<UInt64>.self)
+      | unsafeBitCast(block &- space .> range, to: SIMD2<UInt64>.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 <= 0x5e && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private static func holdsByBytes(
     _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>
   ) -> Bool {

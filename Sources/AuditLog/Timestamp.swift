@@ -47,49 +47,50 @@ extension Timestamp: CustomStringConvertible {
       second += 86_400
       days -= 1
     }
+    let date = CivilDate(daysSince1970: days)
     // By bytes: a report writes tens of thousands of times.
     var text: [UInt8] = []
-    text.reserveCapacity(Self.longestText)
-    let date = CivilDate(daysSince1970: days)
-    Self.append(date.year, digits: 4, to: &text)
-    text.append(UInt8(ascii: "-"))
-    Self.append(date.month, digits: 2, to: &text)
-    text.append(UInt8(ascii: "-"))
-    Self.append(date.day, digits: 2, to: &text)
-    text.append(UInt8(ascii: "T"))
-    Self.append(second / 3600, digits: 2, to: &text)
-    text.append(UInt8(ascii: ":"))
-    Self.append(second / 60 % 60, digits: 2, to: &text)
-    text.append(UInt8(ascii: ":"))
-    Self.append(second % 60, digits: 2, to: &text)
-    Self.append(fraction: fraction, to: &text)
-    text.append(UInt8(ascii: "Z"))
+    text.append(addingCapacity: Self.longestText) { room in
+      Self.append(date.year / 100, to: &room)
+      Self.append(date.year % 100, to: &room)
+      room.append(UInt8(ascii: "-"))
+      Self.append(date.month, to: &room)
+      room.append(UInt8(ascii: "-"))
+      Self.append(date.day, to: &room)
+      room.append(UInt8(ascii: "T"))
+      Self.append(second / 3600, to: &room)
+      room.append(UInt8(ascii: ":"))
+      Self.append(second / 60 % 60, to: &room)
+      room.append(UInt8(ascii: ":"))
+      Self.append(second % 60, to: &room)
+      Self.append(fraction: fraction, to: &room)
+      room.append(UInt8(ascii: "Z"))
+    }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of `2026-11-22T10:00:00.123456789Z`.
   private static let longestText = 30
 
-  private static func append(fraction nanoseconds: Int64, to text: inout [UInt8]) {
+  private static func append(fraction nanoseconds: Int64, to room: inout OutputSpan<UInt8>) {
     if nanoseconds == 0 { return }
-    text.append(UInt8(ascii: "."))
-    if nanoseconds % 1_000_000 == 0 {
-      append(nanoseconds / 1_000_000, digits: 3, to: &text)
-    } else if nanoseconds % 1000 == 0 {
-      append(nanoseconds / 1000, digits: 6, to: &text)
-    } else {
-      append(nanoseconds, digits: 9, to: &text)
-    }
+    room.append(UInt8(ascii: "."))
+    appendThree(nanoseconds / 1_000_000, to: &room)
+    if nanoseconds % 1_000_000 == 0 { return }
+    appendThree(nanoseconds / 1000 % 1000, to: &room)
+    if nanoseconds % 1000 != 0 { appendThree(nanoseconds % 1000, to: &room) }
   }
 
-  /// Appends a number that is not negative and has at most so many digits.
-  private static func append(_ number: Int64, digits count: Int, to text: inout [UInt8]) {
-    var divisor: Int64 = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
+  /// Appends three digits.
+  private static func appendThree(_ number: Int64, to room: inout OutputSpan<UInt8>) {
+    room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 100))
+    append(number % 100, to: &room)
+  }
+
+  /// Appends two digits.
+  private static func append(_ number: Int64, to room: inout OutputSpan<UInt8>) {
+    room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 

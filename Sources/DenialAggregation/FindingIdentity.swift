@@ -98,7 +98,7 @@ struct FindingIdentity: Hashable, Sendable {
   var principalName: String { group == .named ? name : group.rawValue }
 
   /// What the form of the name says; nothing for the groups.
-  var principal: Principal { Principal(email: name, subject: "", mappedPrincipal: "") }
+  var principal: Principal { Principal(shownAs: name) }
 
   /// The same on every machine and in every run.
   var id: String { hash.longHexDigits }
@@ -113,6 +113,11 @@ struct FindingIdentity: Hashable, Sendable {
     for part in exactCaller ?? [] { hash.combine(part.string) }
     return hash
   }
+}
+
+extension Principal {
+  /// What the form of a name says that findings have.
+  init(shownAs name: String) { self.init(email: name, subject: "", mappedPrincipal: "") }
 }
 
 /// Callers that have a name, and the three groups of those that have none.

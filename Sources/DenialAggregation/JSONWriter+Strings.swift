@@ -1,49 +1,31 @@
+import AuditLog
+
 /// How strings are written.
 extension JSONWriter {
   /// Appends a string between quotes, escaped where it must be or a terminal could be deceived.
   mutating func appendQuoted(_ value: String) {
     bytes.append(.quote)
-    switch Self.need(of: value.utf8.span) {
-    case .nothing: bytes.append(contentsOf: value.utf8)
-    case .escapes: appendEscaped(value.utf8.span)
-    case .scalars: for scalar in value.unicodeScalars { append(scalar) }
+    let text = value.utf8.span
+    let end = TextSearch.endOfPlainText(in: text)
+    if end == text.count {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      appendEscaped(value, plainCount: end)
     }
     bytes.append(.quote)
   }
 
-  /// What a string takes to be written.
-  private enum Need {
-    /// Every byte is printable ASCII that stands for itself: true of nearly all strings.
-    case nothing
-    /// The same, but for quotes, backslashes and line feeds.
-    case escapes
-    case scalars
-  }
-
-  /// Looks at all bytes, without a way out in between, so that many are looked at together.
-  private static func need(of text: Span<UInt8>) -> Need {
-    var (marks, others): (UInt8, UInt8) = (0, 0)
-    for index in text.indices {
-      let byte = text[index]
-      let isMark = byte == .quote || byte == .backslash || byte == .lineFeed
-      marks |= isMark ? 1 : 0
-      others |= (byte &- .space > .tilde - .space) && byte != .lineFeed ? 1 : 0
-    }
-    return others != 0 ? .scalars : marks != 0 ? .escapes : .nothing
-  }
-
-  private mutating func appendEscaped(_ text: Span<UInt8>) {
-    for index in text.indices {
-      let byte = text[index]
-      switch byte {
-      case .quote, .backslash:
-        bytes.append(.backslash)
-        bytes.append(byte)
-      case .lineFeed:
-        bytes.append(.backslash)
-        bytes.append(UInt8(ascii: "n"))
-      default: bytes.append(byte)
-      }
+  /// Appends a string in runs of plain bytes, between which stand others.
+  private mutating func appendEscaped(_ value: String, plainCount: Int) {
+    let text = value.utf8.span
+    var (start, end) = (0, plainCount)
+    while true {
+      bytes.append(copying: text.extracting(start..<end))
+      if end == text.count { return }
+      let scalar = value.unicodeScalars[value.utf8.index(value.startIndex, offsetBy: end)]
+      append(scalar)
+      start = end + UTF8.width(scalar)
+      end = TextSearch.endOfPlainText(in: text, from: start)
     }
   }
 
@@ -89,10 +71,7 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  fileprivate static let lineFeed = UInt8(ascii: "\n")
-  fileprivate static let space = UInt8(ascii: " ")
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let zero = UInt8(ascii: "0")
   fileprivate static let backslash = UInt8(ascii: "\\")
-  fileprivate static let tilde = UInt8(ascii: "~")
 }

@@ -27,9 +27,9 @@ package struct JSONWriter {
   /// With a sink only what it has not got yet.
   package internal(set) var bytes: [UInt8] = []
 
-  private var scope: Scope
+  var scope: Scope
   /// Gets what was written whenever enough is there.
-  private let sink: (@Sendable ([UInt8]) -> Void)?
+  let sink: (@Sendable ([UInt8]) -> Void)?
 
   /// How much is kept for a sink before it gets it.
   private static let chunkBytes = 1 << 16
@@ -138,11 +138,11 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
-  private enum Container {
+  enum Container {
     case document, object, array
   }
 
-  private enum Layout {
+  enum Layout {
     case compact
     /// On one line, a space after each comma and colon.
     case inline
@@ -150,7 +150,7 @@ extension JSONWriter {
   }
 
   /// The innermost container that is open.
-  private struct Scope {
+  struct Scope {
     let container: Container
     let layout: Layout
     let depth: Int
@@ -197,23 +197,21 @@ extension JSONWriter {
   }
 
   private mutating func breakLine(depth: Int) {
-    bytes.append(.lineFeed)
-    bytes.append(contentsOf: Self.indentation.prefix(2 * depth))
-    for _ in 0..<max(0, 2 * depth - Self.indentation.count) { bytes.append(.space) }
+    bytes.append(addingCapacity: 1 + 2 * depth) { room in
+      room.append(.lineFeed)
+      room.append(repeating: .space, count: 2 * depth)
+    }
   }
-
-  /// More than any document of ours needs.
-  private static let indentation = [UInt8](repeating: .space, count: 64)
 
   private mutating func appendDigits(of value: Int) {
     if value < 0 { bytes.append(.minus) }
-    let firstDigit = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(.zero + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[firstDigit...].reverse()
+    var (divisor, rest): (UInt, UInt) = (1, value.magnitude)
+    while rest / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(.zero + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
   }
 }
 

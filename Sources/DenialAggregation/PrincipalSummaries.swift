@@ -57,16 +57,23 @@ public struct PrincipalSummaries: RandomAccessCollection, Sendable {
   }
 
   /// Goes through all principals.
-  public func makeIterator() -> Iterator { Iterator(self) }
+  public func makeIterator() -> Iterator { Iterator(self, places: indices) }
+
+  /// Goes through the principals at some places.
+  package func forEach(in places: Range<Int>, _ body: (PrincipalSummary) -> Void) {
+    var iterator = Iterator(self, places: places)
+    while let summary = iterator.next() { body(summary) }
+  }
 
   /// Makes one summary after another.
   public struct Iterator: IteratorProtocol {
     private let principals: PrincipalSummaries
     private var builder: SuggestionBuilder?
-    private var place = 0
+    private var places: Range<Int>
 
-    fileprivate init(_ principals: PrincipalSummaries) {
+    fileprivate init(_ principals: PrincipalSummaries, places: Range<Int>) {
       self.principals = principals
+      self.places = places
       if case .material(let material) = principals.source {
         // Who looks at all principals needs all suggestions.
         _ = material.index
@@ -76,8 +83,7 @@ public struct PrincipalSummaries: RandomAccessCollection, Sendable {
 
     /// The next summary; `nil` at the end.
     public mutating func next() -> PrincipalSummary? {
-      guard place < principals.endIndex else { return nil }
-      defer { place += 1 }
+      guard let place = places.popFirst() else { return nil }
       guard case .material(let material) = principals.source,
         var builder = builder.take()
       else { return principals[place] }

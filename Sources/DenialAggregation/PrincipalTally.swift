@@ -57,27 +57,36 @@ extension ReportMaterial {
       callerIPs: callerIPs(ofPrincipal: place), userAgents: values(of: rows, joins.userAgent),
       keys: values(of: rows, joins.key), reconnaissance: bursts[place],
       findings: shown.map { shown in
-        finding(at: shown.place, shown.hash, principal, cures: cures[shown.place] ?? [], &builder)
+        finding(of: shown, principal, cures: cures[shown.place] ?? [], &builder)
       })
   }
 
   /// The findings of a principal, most denials first, then by id.
-  private func orderedFindings(
-    ofPrincipal place: Int
-  ) -> [(place: Int, hash: StableHash)] {
+  private func orderedFindings(ofPrincipal place: Int) -> [HashedTally] {
+    hashedTallies(ofPrincipal: place).sorted { left, right in
+      (right.tally.denials, left.hash.value) < (left.tally.denials, right.hash.value)
+    }
+  }
+
+  /// The findings of a principal, each with what its id writes down.
+  func hashedTallies(ofPrincipal place: Int) -> [HashedTally] {
     findingPlaces(ofPrincipal: place).map { place in
-      let entry = findings[place]
-      return (
-        place: place, hash: joins.identity(ofFinding: entry.number).hash, count: entry.rows.count
-      )
-    }.sorted { ($1.count, $0.hash.value) < ($0.count, $1.hash.value) }
-      .map { (place: $0.place, hash: $0.hash) }
+      let tally = tally(at: place)
+      return HashedTally(place: place, hash: tally.identity.hash, tally: tally)
+    }
+  }
+
+  /// A finding at a place in the material.
+  struct HashedTally {
+    let place: Int
+    let hash: StableHash
+    let tally: FindingTally
   }
 
   private func denialsByCode(ofPrincipal place: Int) -> [DenialCode: Int] {
     findingPlaces(ofPrincipal: place).reduce(into: [:]) { counts, place in
       let entry = findings[place]
-      counts[joins.identity(ofFinding: entry.number).cause.code, default: 0] += entry.rows.count
+      counts[joins.key(ofFinding: entry.number).cause.code, default: 0] += entry.rows.count
     }
   }
 
@@ -93,13 +102,12 @@ extension ReportMaterial {
   }
 
   private func finding(
-    at place: Int, _ hash: StableHash, _ principal: Principal, cures: [String],
+    of shown: HashedTally, _ principal: Principal, cures: [String],
     _ builder: inout SuggestionBuilder
   ) -> Finding {
-    let tally = tally(at: place)
-    var finding = tally.finding(id: hash.longHexDigits)
+    var finding = shown.tally.finding(id: shown.hash.longHexDigits)
     finding.suggestions = cures
-    if cures.isEmpty { finding.advice = builder.advice(for: tally, of: principal) }
+    if cures.isEmpty { finding.advice = builder.advice(for: shown.tally, of: principal) }
     return finding
   }
 }

@@ -44,8 +44,7 @@ extension Report {
   private static func causes(of material: ReportMaterial) -> [CauseCount] {
     var causes: [DenialCause: Int] = [:]
     for entry in material.findings {
-      causes[material.joins.identity(ofFinding: entry.number).cause, default: 0] +=
-        entry.rows.count
+      causes[material.joins.key(ofFinding: entry.number).cause, default: 0] += entry.rows.count
     }
     return causes.map { CauseCount(cause: $0.key, denials: $0.value) }
   }

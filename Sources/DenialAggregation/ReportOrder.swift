@@ -39,14 +39,16 @@ struct ReportOrder {
 
   /// Most denials first, then by name, so that nothing depends on hashing.
   private static func groups(_ joins: DenialJoins, rowCounts: [Int32]) -> [Group] {
+    let strings = joins.strings
     var groups: [Group] = []
-    var places: [ExactText: Int] = [:]
+    var places: [Int32: Int] = [:]
     for (number, count) in rowCounts.enumerated() where count > 0 {
-      let name = ExactText(joins.identity(ofFinding: Int32(number)).principalName)
-      let place = places[name] ?? groups.count
+      let key = joins.key(ofFinding: Int32(number))
+      let place = places[key.principal] ?? groups.count
       if place == groups.count {
-        places[name] = place
-        groups.append(Group(name: name))
+        places[key.principal] = place
+        let name = key.group == .named ? strings[key.name] : key.group.rawValue
+        groups.append(Group(name: ExactText(name)))
       }
       groups[place].numbers.append(Int32(number))
       groups[place].denials += count
@@ -93,12 +95,13 @@ struct ReportOrder {
   func twins(_ joins: DenialJoins) -> [Int: [Int]] {
     var places: [Member: [(name: ExactText, place: Int)]] = [:]
     for (place, principal) in principals.enumerated() {
-      let first = findings[Int(principal.findings.lowerBound)].number
-      let identity = joins.identity(ofFinding: first)
-      guard identity.group == .named, Self.hasManySpellings(identity.name),
-        let member = identity.principal.member
-      else { continue }
-      places[member, default: []].append((ExactText(identity.name), place))
+      let key = joins.key(ofFinding: findings[Int(principal.findings.lowerBound)].number)
+      guard key.group == .named else { continue }
+      let name = joins.strings[key.name]
+      guard Self.hasManySpellings(name), let member = Principal(shownAs: name).member else {
+        continue
+      }
+      places[member, default: []].append((ExactText(name), place))
     }
     var twins: [Int: [Int]] = [:]
     for group in places.values where group.count > 1 {
@@ -112,6 +115,18 @@ struct ReportOrder {
     let bytes = name.utf8.span
     return bytes.indices.contains {
       bytes[$0] == UInt8(ascii: "/") || bytes[$0] == UInt8(ascii: "[")
+    }
+  }
+}
+
+extension FindingKey {
+  /// Whose finding it is: the number of a name, or one below 0 for each of the groups.
+  fileprivate var principal: Int32 {
+    switch group {
+    case .named: name
+    case .redacted: -1
+    case .anonymous: -2
+    case .unknown: -3
     }
   }
 }

@@ -24,18 +24,15 @@ struct SuggestionBuilder {
     let twins = material.principals(sharingMemberWith: place)
     for twin in twins {
       let own = twin == place ? principal : material.identity(ofPrincipal: twin).principal
-      let findings = material.findingPlaces(ofPrincipal: twin).map { place in
-        let number = material.findings[place].number
-        return (place: place, hash: material.joins.identity(ofFinding: number).hash)
-      }.sorted { $0.hash.value < $1.hash.value }
-      for (place, hash) in findings {
-        let tally = material.tally(at: place)
-        let places = places(of: tally, own)
+      let findings = material.hashedTallies(ofPrincipal: twin)
+        .sorted { $0.hash.value < $1.hash.value }
+      for finding in findings {
+        let places = places(of: finding.tally, own)
         if places.groups.isEmpty { continue }
         drafts.append(
           FindingDraft(
-            place: place, hash: hash, places: places, isInferred: tally.isInferred,
-            note: own.note))
+            place: finding.place, hash: finding.hash, places: places,
+            isInferred: finding.tally.isInferred, note: own.note))
       }
     }
     return drafts.isEmpty ? [] : bindings(for: member, drafts)

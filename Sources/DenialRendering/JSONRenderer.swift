@@ -10,18 +10,22 @@ package struct JSONRenderer: Sendable {
   /// The document, pretty, a line feed at its end.
   package func render(_ report: Report) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
-    Self.write(report, with: &writer)
+    Self.write(report, with: &writer, by: .inTurn)
     return writer.bytes
   }
 
   /// The same in pieces, as a document may be larger than all that it is made from.
-  package func write(_ report: Report, to sink: @escaping @Sendable ([UInt8]) -> Void) {
+  package func write(
+    _ report: Report, by work: PieceWork, to sink: @escaping @Sendable ([UInt8]) -> Void
+  ) {
     var writer = JSONWriter(style: .pretty, sink: sink)
-    Self.write(report, with: &writer)
+    Self.write(report, with: &writer, by: work)
     writer.flush()
   }
 
-  private static func write(_ report: Report, with writer: inout JSONWriter) {
+  private static func write(
+    _ report: Report, with writer: inout JSONWriter, by work: PieceWork
+  ) {
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("tool")
@@ -35,8 +39,15 @@ package struct JSONRenderer: Sendable {
       writer.write(report.roleCatalog)
       writer.write(report.books)
       writer.members("codes", report.codes) { $0.write($1) }
-      writer.members("principals", report.principals) { $0.write($1) }
-      writer.members("suggestions", report.suggestions) { $0.write($1) }
+      let (principals, suggestions) = (report.principals, report.suggestions)
+      writer.key("principals")
+      writer.array(count: principals.count, by: work) { writer, places in
+        principals.forEach(in: places) { writer.write($0) }
+      }
+      writer.key("suggestions")
+      writer.array(count: suggestions.count, by: work) { writer, places in
+        for place in places { writer.write(suggestions[place]) }
+      }
       writer.members("warnings", report.warnings) { writer, warning in
         writer.object { writer in
           writer.member("id", warning.id)
@@ -49,6 +60,32 @@ package struct JSONRenderer: Sendable {
 }
 
 extension JSONWriter {
+  /// Writes an array whose elements are made in pieces, maybe at the same time.
+  ///
+  /// - Parameters:
+  ///   - count: How many elements there are.
+  ///   - work: Who makes the pieces.
+  ///   - write: Writes the elements at some places.
+  fileprivate mutating func array(
+    count: Int, by work: PieceWork,
+    _ write: @escaping @Sendable (inout JSONWriter, Range<Int>) -> Void
+  ) {
+    array { writer in
+      let place = writer.elementPlace
+      work.make((count + Self.pieceLength - 1) / Self.pieceLength) { number in
+        let first = number * Self.pieceLength
+        var piece = JSONWriter(at: place, isFirst: number == 0)
+        write(&piece, first..<min(first + Self.pieceLength, count))
+        return piece.bytes
+      } take: {
+        writer.append(elements: $0)
+      }
+    }
+  }
+
+  /// How many elements are made at once: of principals some hundred kilobytes.
+  private static var pieceLength: Int { 32 }
+
   /// Writes which role catalogue was used, if any, under its key.
   mutating func write(_ catalog: RoleCatalogSummary?) {
     key("roleCatalog")

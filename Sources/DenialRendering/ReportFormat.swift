@@ -39,10 +39,11 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// Writes what ``render(_:text:)`` returns, in pieces as they come where it may be large.
   package func write(
-    _ report: Report, text: TextOptions, to sink: @escaping @Sendable ([UInt8]) -> Void
+    _ report: Report, text: TextOptions, by work: PieceWork = .inTurn,
+    to sink: @escaping @Sendable ([UInt8]) -> Void
   ) {
     switch self {
-    case .json: JSONRenderer().write(report, to: sink)
+    case .json: JSONRenderer().write(report, by: work, to: sink)
     case .text, .gcloud, .terraform, .terraformData: sink(render(report, text: text))
     }
   }

@@ -44,10 +44,11 @@ extension ReportOutput {
 
     /// Writes it, in pieces where it may be large: UTF-8, a line feed at its end.
     package func write(
-      _ report: Report, text: TextOptions, to sink: @escaping @Sendable ([UInt8]) -> Void
+      _ report: Report, text: TextOptions, by work: PieceWork = .inTurn,
+      to sink: @escaping @Sendable ([UInt8]) -> Void
     ) {
       switch content {
-      case .report(let format): format.write(report, text: text, to: sink)
+      case .report(let format): format.write(report, text: text, by: work, to: sink)
       case .terraformConfiguration: sink(TerraformDataRenderer.configuration)
       }
     }

@@ -48,19 +48,29 @@ struct ReportCommand: ParsableCommand {
     guard outcome.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }
+    try write(outcome.report, to: files, console)
+    try console.check(outcome.report.books, isStrict: input.strict)
+  }
+}
+
+extension ReportCommand {
+  private func write(
+    _ report: Report, to files: [ReportOutput.File], _ console: Console
+  ) throws {
+    let jobs = input.runOptions.jobs
+    let work = PieceWork { PieceWorkers.run(jobs: jobs, count: $0, make: $1, take: $2) }
     for file in files {
       try console.orFail {
         try OutputFile.replace(InputPath(file.path)) { sink in
-          file.write(outcome.report, text: output.fileTextOptions, to: sink)
+          file.write(report, text: output.fileTextOptions, by: work, to: sink)
         }
       }
     }
     if let format = output.standardOutputFormat {
       try console.write { sink in
-        format.write(outcome.report, text: output.textOptions, to: sink)
+        format.write(report, text: output.textOptions, by: work, to: sink)
       }
     }
-    try console.check(outcome.report.books, isStrict: input.strict)
   }
 }
 

@@ -3,6 +3,25 @@ import Testing
 @testable import AuditLog
 
 struct TextSearchTests {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `plain text ends at the first byte that JSON may have to escape`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let others: [UInt8] = [0x22, 0x5c, 0x0a, 0x00, 0x1f, 0x7f, 0x80, 0xc3, 0xff]
+    let borders: [UInt8] = [0x20, 0x21, 0x23, 0x5b, 0x5d, 0x7e, 0x61]
+    for count in 0..<80 {
+      var bytes = (0..<count).map { _ in borders[Int(generator.next() % 7)] }
+      #expect(TextSearch.endOfPlainText(in: bytes.span) == count)
+      guard count > 0 else { continue }
+      for _ in 0..<2 {
+        bytes[Int(generator.next() % UInt64(count))] = others[Int(generator.next() % 9)]
+      }
+      for start in 0...count {
+        let end = bytes[start...].firstIndex { others.contains($0) } ?? count
+        #expect(TextSearch.endOfPlainText(in: bytes.span, from: start) == end)
+      }
+    }
+  }
+
   private static let pairs = (
     TextSearch.Pair("a", "b"), TextSearch.Pair("b", "b"), TextSearch.Pair("c", "a"),
     TextSearch.Pair("d", "c")

@@ -3,6 +3,48 @@ import Foundation
 import Testing
 
 struct JSONWriterTests {
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `a string is written as its characters are one by one`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let scalars: [Unicode.Scalar] = [
+      "a", "z", " ", "~", "\"", "\\", "\n", "\t", "\u{0}", "\u{7F}", "é", "\u{202E}", "太", "🙂",
+    ]
+    for count in 0..<60 {
+      let plainCount = generator.next() % 40
+      let text = (0..<count).map { _ in
+        scalars[Int(generator.next() % (UInt64(scalars.count) + plainCount)) % scalars.count]
+      }
+      let parts = text.map { scalar in Self.text(.compact) { $0.string(String(scalar)) } }
+      var whole = String.UnicodeScalarView()
+      whole.append(contentsOf: text)
+      let expected = "\"" + parts.map { $0.dropFirst().dropLast() }.joined() + "\""
+      #expect(Self.text(.compact) { $0.string(String(whole)) } == expected)
+    }
+  }
+
+  @Test(arguments: [JSONWriter.Style.compact, .pretty], 0...5)
+  func `an array in pieces is the array`(style: JSONWriter.Style, count: Int) {
+    let whole = Self.text(style) { writer in
+      writer.array { writer in
+        for number in 0..<count { writer.object { $0.member("number", number) } }
+      }
+    }
+    let inPieces = Self.text(style) { writer in
+      writer.array { writer in
+        let place = writer.elementPlace
+        for start in stride(from: 0, to: count, by: 2) {
+          var piece = JSONWriter(at: place, isFirst: start == 0)
+          for number in start..<min(start + 2, count) {
+            piece.object { $0.member("number", number) }
+          }
+          writer.append(elements: piece.bytes)
+        }
+        writer.append(elements: [])
+      }
+    }
+    #expect(inPieces == whole)
+  }
+
   private static func text(
     _ style: JSONWriter.Style, _ body: (inout JSONWriter) -> Void
   ) -> String {

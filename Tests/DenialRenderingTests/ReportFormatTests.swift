@@ -1,9 +1,26 @@
+import Synchronization
 import Testing
 
 @testable import DenialAggregation
 @testable import DenialRendering
 
 struct ReportFormatTests {
+  @Test(arguments: [0, 1, 31, 32, 33, 70])
+  func `a document is the same whoever makes its pieces, and in which order`(count: Int) {
+    var report = Sample.rich
+    let principals = Array(report.principals)
+    report.principals = PrincipalSummaries(
+      (0..<count).map { principals[$0 % principals.count] })
+    let backwards = PieceWork { count, make, take in
+      for piece in (0..<count).reversed().map(make).reversed() { take(piece) }
+    }
+    let written = Mutex<[UInt8]>([])
+    ReportFormat.json.write(report, text: TextOptions(), by: backwards) { piece in
+      written.withLock { $0 += piece }
+    }
+    #expect(written.withLock { $0 } == JSONRenderer().render(report))
+  }
+
   @Test(arguments: ReportFormat.allCases)
   func `a format is found by its extension`(format: ReportFormat) {
     #expect(ReportFormat(path: "a/b.c/report.\(format.fileExtension)") == format)

@@ -32,9 +32,7 @@ struct ByteArena: Sendable {
     if short == 0xffff {
       for shift in [0, 8, 16, 24] { chunk.append(UInt8(truncatingIfNeeded: count >> shift)) }
     }
-    chunk.append(addingCapacity: count) { room in
-      for index in text.indices { room.append(text[index]) }
-    }
+    chunk.append(copying: text)
     return start
   }
 

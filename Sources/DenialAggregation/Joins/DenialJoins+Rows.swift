@@ -40,6 +40,9 @@ extension DenialJoins {
   /// What identifies a finding; made anew each time.
   func identity(ofFinding number: Int32) -> FindingIdentity { tables.identity(of: number) }
 
+  /// The same by numbers.
+  func key(ofFinding number: Int32) -> FindingKey { tables.findings[number] }
+
   /// Details by their numbers, made anew each time.
   var details: DetailsReader { DetailsReader(table: tables.details, strings: tables.strings) }
 
