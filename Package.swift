@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "denials-report",
       dependencies: [
-        "DenialsReport", "DenialRendering", "DenialAggregation", "AuditLog",
+        "DenialsReport", "DenialRendering", "DenialHistory", "DenialAggregation",
+        "DenialClassification", "AuditLog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "denials-report", "DenialsReport", "DenialAggregation", "DenialClassification", "AuditLog",
+        "denials-report", "DenialsReport", "DenialHistory", "DenialAggregation",
+        "DenialClassification", "AuditLog",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),

@@ -1,3 +1,5 @@
+import AuditLog
+
 /// What a screen shows of a principal.
 package struct PrincipalExcerpt: Sendable {
   /// The summary with the first findings only.
@@ -28,7 +30,8 @@ extension Report {
   /// - Parameters:
   ///   - limit: How many; `nil` for all.
   ///   - findingLimit: How many findings of each; `nil` for all.
-  /// - Returns: An excerpt of each, in the order of the report.
+  /// - Returns: An excerpt of each, in the order of the report, but for those with news, who come
+  ///   first if there is a history.
   package func excerpts(principals limit: Int?, findings findingLimit: Int?) -> PrincipalExcerpts {
     PrincipalExcerpts(self, limit: limit, findingLimit: findingLimit ?? .max)
   }
@@ -37,14 +40,15 @@ extension Report {
 /// Makes one excerpt after another.
 package struct PrincipalExcerpts: Sequence, IteratorProtocol {
   private let report: Report
-  private let limit: Int
+  /// The places of the principals in the report.
+  private let places: [Int]
   private let findingLimit: Int
   private var builder: SuggestionBuilder?
-  private var place = 0
+  private var shownCount = 0
 
   fileprivate init(_ report: Report, limit: Int?, findingLimit: Int) {
     self.report = report
-    self.limit = Swift.min(limit ?? .max, report.principals.count)
+    places = Array(report.placesByNews.prefix(limit ?? .max))
     self.findingLimit = findingLimit
     if let material = report.principals.material {
       // All suggestions together are found faster than one principal's after another's.
@@ -55,8 +59,9 @@ package struct PrincipalExcerpts: Sequence, IteratorProtocol {
 
   /// The next excerpt; `nil` at the end.
   package mutating func next() -> PrincipalExcerpt? {
-    guard place < limit else { return nil }
-    defer { place += 1 }
+    guard shownCount < places.count else { return nil }
+    let place = places[shownCount]
+    shownCount += 1
     guard let material = report.principals.material, var builder = builder.take() else {
       return listed(report.principals[place])
     }
@@ -72,5 +77,15 @@ package struct PrincipalExcerpts: Sequence, IteratorProtocol {
     return PrincipalExcerpt(
       summary, findingCount: whole.findings.count, suggestions: Array(report.suggestions),
       isHelped: !whole.findings.allSatisfy(\.suggestions.isEmpty))
+  }
+}
+
+extension Report {
+  /// The places of all principals: those with news first, if there is a history.
+  fileprivate var placesByNews: [Int] {
+    guard let history, history.previousReport != nil else { return Array(principals.indices) }
+    let names = Set(history.news.map { ExactText($0.principal) })
+    let isNews = principals.indices.map { names.contains(ExactText(principals.name(at: $0))) }
+    return principals.indices.filter { isNews[$0] } + principals.indices.filter { !isNews[$0] }
   }
 }

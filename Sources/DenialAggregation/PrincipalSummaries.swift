@@ -40,6 +40,14 @@ public struct PrincipalSummaries: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The principal at this place, without its summary.
+  func name(at place: Int) -> String {
+    switch source {
+    case .material(let material): material.identity(ofPrincipal: place).principalName
+    case .list(let list): list[place].principal
+    }
+  }
+
   /// What the summaries are made from; `nil` if they are there already.
   var material: ReportMaterial? {
     switch source {

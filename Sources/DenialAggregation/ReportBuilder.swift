@@ -2,42 +2,70 @@ package import AuditLog
 import DenialClassification
 import IAM
 
+/// What a report is to be like, beside what it is of.
+package struct ReportTerms: Sendable {
+  /// The clock of the run.
+  package var generatedAt: Timestamp
+  /// What `--version` prints.
+  package var toolVersion: String
+  /// When suggested bindings should end, if at all.
+  package var grantUntil: Timestamp?
+  /// What the run was asked for. Its window has been applied to every entry by whoever counted it;
+  /// its filter is applied to distinct denials.
+  package var selection: Selection
+  /// All roles, if the user has them.
+  package var catalog: NamedRoleCatalog?
+
+  package init(
+    generatedAt: Timestamp, toolVersion: String, grantUntil: Timestamp? = nil,
+    selection: Selection = Selection(), catalog: NamedRoleCatalog? = nil
+  ) {
+    (self.generatedAt, self.toolVersion) = (generatedAt, toolVersion)
+    (self.grantUntil, self.selection, self.catalog) = (grantUntil, selection, catalog)
+  }
+}
+
 extension Report {
   /// Makes the report of a tally.
-  ///
-  /// - Parameters:
-  ///   - tally: Everything that was counted.
-  ///   - generatedAt: The clock of the run.
-  ///   - toolVersion: What `--version` prints.
-  ///   - grantUntil: When suggested bindings should end, if at all.
-  ///   - selection: What the run was asked for. Its window has been applied to every entry by whoever
-  ///     counted it; its filter is applied here, to distinct denials.
-  ///   - catalog: All roles, if the user has them.
+  package init(_ tally: consuming Tally, _ terms: ReportTerms) {
+    self.init(DenialJoins(tally), terms)
+  }
+
+  /// The same, each term by itself.
   package init(
     _ tally: consuming Tally, generatedAt: Timestamp, toolVersion: String,
     grantUntil: Timestamp? = nil, selection: Selection = Selection(),
     catalog: NamedRoleCatalog? = nil
   ) {
-    var joins = DenialJoins(tally)
+    let terms = ReportTerms(
+      generatedAt: generatedAt, toolVersion: toolVersion, grantUntil: grantUntil,
+      selection: selection, catalog: catalog)
+    self.init(tally, terms)
+  }
+
+  /// Makes the report of denials that are joined.
+  init(_ joins: DenialJoins, _ terms: ReportTerms) {
+    var joins = joins
     let hasDenials = !joins.rows.isEmpty
-    joins.leaveOut(allBut: selection.filter)
+    joins.leaveOut(allBut: terms.selection.filter)
     let books = Books(joins.sources, joins)
     let material = ReportMaterial(
       joins,
-      terms: SuggestionTerms(grantUntil: grantUntil?.description, catalog: catalog?.roles))
+      terms: SuggestionTerms(
+        grantUntil: terms.grantUntil?.description, catalog: terms.catalog?.roles))
     let causes = Self.causes(of: material)
     self.init(
-      generatedAt: generatedAt.description, toolVersion: toolVersion,
-      window: Self.window(of: joins.sources, asked: selection.window),
-      filters: selection.filter, books: books, codes: Self.codes(of: causes),
+      generatedAt: terms.generatedAt.description, toolVersion: terms.toolVersion,
+      window: Self.window(of: joins.sources, asked: terms.selection.window),
+      filters: terms.selection.filter, books: books, codes: Self.codes(of: causes),
       principals: PrincipalSummaries(material), suggestions: SuggestedBindings(material),
       warnings: ReportWarning.warnings(
         ReportWarning.Grounds(
-          sources: joins.sources, books: books, selection: selection, clock: generatedAt,
-          suspects: Self.suspects(in: material), hasDenials: hasDenials,
+          sources: joins.sources, books: books, selection: terms.selection,
+          clock: terms.generatedAt, suspects: Self.suspects(in: material), hasDenials: hasDenials,
           hasCredentialDenials: causes.contains { $0.cause.isOfCredentials },
           isCapped: joins.isCapped)),
-      roleCatalog: catalog?.summary)
+      roleCatalog: terms.catalog?.summary)
   }
 
   /// How many denials each cause has that was seen.

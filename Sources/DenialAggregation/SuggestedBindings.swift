@@ -46,6 +46,16 @@ public struct SuggestedBindings: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The id of the suggestion at this place, without its words.
+  package func id(at place: Int) -> String {
+    switch source {
+    case .material(let material):
+      let index = material.index
+      return index.drafts[Int(index.order[place])].id
+    case .list(let list): return list[place].id
+    }
+  }
+
   /// The project that owns the target of the suggestion at this place.
   package func project(at place: Int) -> String? {
     switch source {

@@ -20,9 +20,14 @@ package struct Tally: Sendable {
   private(set) var parts = Chunked<RowParts>()
   /// Halves of long-running calls; they must come in the order of the input.
   package var partners = OperationPartners()
-  package private(set) var splitParts = SplitParts()
+  package internal(set) var splitParts = SplitParts()
+  /// What a history is to be told; `nil` if there is none.
+  private(set) var notes: NightNotes?
 
-  package init() {}
+  /// - Parameter notesNight: Whether a history is to be told of it.
+  package init(notesNight: Bool = false) {
+    if notesNight { notes = NightNotes() }
+  }
 
   /// Adds to the books of a source.
   package mutating func add(_ books: SourceBooks, to source: Int) {
@@ -40,6 +45,7 @@ package struct Tally: Sendable {
     let key = DenialKeyHash(denial, timestamp, source: source, byteOffset: byteOffset)
     let contentHash = UInt32(truncatingIfNeeded: denial.contentHash >> 32)
     if rows.has(key, contentHash: contentHash) { return }
+    notes?.note(denial, timestamp, key)
     let row = DenialRow(
       key: key, timestamp: timestamp, context: tables.context(of: denial), contentHash: contentHash)
     let place = denial.insertID.isEmpty ? (source: source, byteOffset: byteOffset) : nil
@@ -74,11 +80,24 @@ package struct Tally: Sendable {
       (self.partners, self.splitParts) = (partners, splitParts)
       return
     }
+    if let otherNotes = other.notes { notes?.merge(otherNotes) }
     for (source, books) in other.sources { add(books, to: source) }
     let map = tables.merge(other.tables)
     let newRows = rows.merge(other.rows, contexts: map.contexts)
     examples.merge(other.examples, rows: newRows, map: map)
     other.parts.drain { parts.append($0.renumbered(rows: newRows, strings: map.strings)) }
+  }
+
+  /// Takes note that only other nights have read a denial.
+  mutating func noteOfOtherNight(_ key: DenialKeyHash) {
+    notes?.noteOfOtherNight(key)
+  }
+
+  /// What was noted, with the denials that are known by their places.
+  mutating func takeNotes() -> NightNotes? {
+    guard var notes = notes.take() else { return nil }
+    notes.note(rows.placed, in: rows, self)
+    return notes
   }
 
   /// Makes one of the copies of whole sources, once every source is known.

@@ -1,4 +1,5 @@
 #if History
+  import DenialAggregation
   import GRDB
 
   /// The database of a history: what earlier runs found.
@@ -22,7 +23,7 @@
     package static let windowDays = 35
 
     /// How many entries that others may be joined to are kept.
-    package static let openRecordLimit = 65_536
+    package static let openRecordLimit = OpenRecord.limit
 
     /// What a command wants of the file.
     package enum Access: Sendable {

@@ -37,9 +37,6 @@
         additions: additions)
     }
 
-    /// How many findings that went quiet are listed.
-    private static let quietLimit = 1000
-
     /// The last moment at which a finding that is quiet now may have been seen.
     private var quietBefore: Int64 {
       let (moment, overflows) = clock.subtractingReportingOverflow(quietAfter)
@@ -151,7 +148,7 @@
       ]
     }
 
-    private func wentQuiet(since previous: Int64?) throws -> (listed: [QuietFinding], leftOut: Int)
+    private func wentQuiet(since previous: Int64?) throws -> (listed: [NotedFinding], leftOut: Int)
     {
       guard let previous else { return ([], 0) }
       let (from, overflows) = previous.subtractingReportingOverflow(quietAfter)
@@ -164,16 +161,17 @@
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT id, cause, principal, service, project, permissions, denials, lastSeen \(condition)
-          ORDER BY denials DESC, id LIMIT \(Self.quietLimit)
+          SELECT id, code, cause, principal, service, project, permissions, denials, lastSeen
+          \(condition)
+          ORDER BY denials DESC, id LIMIT \(ReportHistory.listLimit)
           """, arguments: bounds)
-      var listed: [QuietFinding] = []
+      var listed: [NotedFinding] = []
       while let row = try rows.next() {
+        let finding = FindingDescription(
+          id: row[0], code: row[1], cause: row[2], principal: row[3], service: row[4],
+          project: row[5], permissions: TextList.list(of: row[6]))
         listed.append(
-          QuietFinding(
-            id: row[0], cause: DenialCause(rawValue: row[1]) ?? .unspecified, principal: row[2],
-            service: row[3], project: row[4], permissions: TextList.list(of: row[5]),
-            denials: row[6], lastSeen: Self.text(row[7]) ?? ""))
+          NotedFinding(finding, state: .quiet, denials: row[7], lastSeen: Self.text(row[8])))
       }
       return (listed, count - listed.count)
     }

@@ -11,11 +11,11 @@ package struct GcloudRenderer: Sendable {
   package func render(_ report: Report) -> String {
     var lines = heading(of: report)
     var seen: Set<String> = []
-    for group in SuggestionGroup.groups(of: report.suggestions) {
+    for group in SuggestionGroup.groups(of: report) {
       lines += ["", "# === \(group.title) ==="]
       for suggestion in group.places.lazy.map({ report.suggestions[$0] }) {
         lines.append("")
-        lines += suggestion.remarks.map { "# \($0)" }
+        lines += suggestion.remarks(report.history?.suggestions[suggestion.id]).map { "# \($0)" }
         // Equal custom roles are made once.
         let commands = suggestion.scriptLines.filter { seen.insert($0).inserted }
         lines += commands.map(Self.commented)

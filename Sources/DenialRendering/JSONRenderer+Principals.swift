@@ -2,7 +2,8 @@ internal import DenialAggregation
 internal import DenialClassification
 
 extension JSONWriter {
-  mutating func write(_ principal: PrincipalSummary) {
+  /// Writes a principal, with what other nights know of its findings.
+  mutating func write(_ principal: PrincipalSummary, _ history: ReportHistory?) {
     object { writer in
       writer.member("principal", principal.principal)
       writer.member("member", principal.member)
@@ -20,7 +21,9 @@ extension JSONWriter {
       writer.member("userAgents", principal.userAgents)
       writer.member("keys", principal.keys)
       writer.write(principal.reconnaissance)
-      writer.members("findings", principal.findings) { $0.write($1) }
+      writer.members("findings", principal.findings) { writer, finding in
+        writer.write(finding, history?.findings[finding.id])
+      }
     }
   }
 
@@ -36,9 +39,10 @@ extension JSONWriter {
     }
   }
 
-  private mutating func write(_ finding: Finding) {
+  private mutating func write(_ finding: Finding, _ history: FindingHistory?) {
     object { writer in
       writer.member("id", finding.id)
+      writer.writeMembers(of: history)
       writer.member("code", finding.code.rawValue)
       writer.member("cause", finding.cause.rawValue)
       writer.member("confidence", finding.confidence.rawValue)

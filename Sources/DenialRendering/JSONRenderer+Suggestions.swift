@@ -1,9 +1,11 @@
 internal import DenialAggregation
 
 extension JSONWriter {
-  mutating func write(_ suggestion: SuggestedBinding) {
+  /// Writes a suggested binding, with what other nights know of it.
+  mutating func write(_ suggestion: SuggestedBinding, _ history: SuggestionHistory? = nil) {
     object { writer in
       writer.member("id", suggestion.id)
+      writer.writeMember(of: history)
       writer.member("member", suggestion.member)
       writer.member("role", suggestion.role)
       writer.member("roleTitles", suggestion.roleTitles)

@@ -34,19 +34,25 @@ package struct JSONRenderer: Sendable {
         writer.member("version", report.toolVersion)
       }
       writer.member("generatedAt", report.generatedAt)
+      writer.write(report.history)
       writer.write(report.window)
       writer.member("filters", report.filters)
       writer.write(report.roleCatalog)
+      writer.key("books")
       writer.write(report.books)
       writer.members("codes", report.codes) { $0.write($1) }
       let (principals, suggestions) = (report.principals, report.suggestions)
+      let history = report.history
       writer.key("principals")
       writer.array(count: principals.count, by: work) { writer, places in
-        principals.forEach(in: places) { writer.write($0) }
+        principals.forEach(in: places) { writer.write($0, history) }
       }
       writer.key("suggestions")
       writer.array(count: suggestions.count, by: work) { writer, places in
-        for place in places { writer.write(suggestions[place]) }
+        for place in places {
+          let suggestion = suggestions[place]
+          writer.write(suggestion, history?.suggestions[suggestion.id])
+        }
       }
       writer.members("warnings", report.warnings) { writer, warning in
         writer.object { writer in
@@ -106,44 +112,6 @@ extension JSONWriter {
       writer.member("firstEntry", window.firstEntry)
       writer.member("lastEntry", window.lastEntry)
       writer.member("skippedFiles", window.skippedFiles)
-    }
-  }
-
-  fileprivate mutating func write(_ books: Books) {
-    key("books")
-    object { writer in
-      writer.member("sources", books.sources)
-      writer.member("compressedBytes", books.compressedBytes)
-      writer.member("uncompressedBytes", books.uncompressedBytes)
-      writer.member("lines", books.lines)
-      writer.member("blank", books.blank)
-      writer.member("entries", books.entries)
-      writer.member("denials", books.denials)
-      writer.member("duplicates", books.duplicates)
-      writer.key("otherClasses")
-      writer.object { writer in
-        for entryClass in EntryClass.allCases {
-          writer.member(entryClass.rawValue, books.otherClasses[entryClass] ?? 0)
-        }
-      }
-      writer.key("merged")
-      writer.object(isInline: true) { writer in
-        writer.member("splits", books.mergedSplits)
-        writer.member("operations", books.mergedOperations)
-        writer.member("vpc-sc-twins", books.mergedTwins)
-      }
-      writer.key("incomplete")
-      writer.object(isInline: true) { writer in
-        writer.member("splits", books.incompleteSplits)
-        writer.member("operations", books.unmatchedOperations)
-      }
-      writer.key("rejected")
-      writer.object { writer in
-        writer.member("malformed", books.malformed)
-        writer.member("oversize", books.oversize)
-        writer.member("corruptSources", books.corruptSources)
-        writer.member("unreadableSources", books.unreadableSources)
-      }
     }
   }
 

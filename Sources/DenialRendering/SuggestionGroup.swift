@@ -7,11 +7,18 @@ struct SuggestionGroup {
   /// Their places in the report.
   private(set) var places: [Int]
 
-  /// By project, and what belongs to none at the end; within a group in the order of the report.
-  static func groups(of suggestions: SuggestedBindings) -> [SuggestionGroup] {
+  /// By project, and what belongs to none at the end; within a group what no earlier report has shown
+  /// comes first, then all in the order of the report.
+  static func groups(of report: Report) -> [SuggestionGroup] {
+    let suggestions = report.suggestions
     var groups: [SuggestionGroup] = []
     var numbers: [String?: Int] = [:]
-    for place in suggestions.indices {
+    let isKnown = suggestions.indices.map {
+      report.history?.suggestions[suggestions.id(at: $0)]?.firstShown != nil
+    }
+    let places =
+      suggestions.indices.filter { !isKnown[$0] } + suggestions.indices.filter { isKnown[$0] }
+    for place in places {
       let project = suggestions.project(at: place)
       if let number = numbers[project] {
         groups[number].places.append(place)
@@ -41,20 +48,33 @@ extension Report {
   var bindingsHeading: [String] {
     let version = cutEnd(of: printable(toolVersion), columns: 30)
     let made = cutEnd(of: printable(generatedAt), columns: 40)
-    return ["Suggested bindings for review, by denials-report \(version), \(made)."]
-      + (suggestions.isEmpty ? ["No binding would cure any of these denials."] : [])
+    var lines = ["Suggested bindings for review, by denials-report \(version), \(made)."]
+    if suggestions.isEmpty { lines.append("No binding would cure any of these denials.") }
+    if let history {
+      let new = history.suggestions.values.count { $0.firstShown == nil }
+      lines.append("No earlier report has shown \(grouped(new)) of \(grouped(suggestions.count)).")
+    }
+    return lines
   }
 }
 
 extension SuggestedBinding {
   /// What a file says of the grant before it, a line each.
-  var remarks: [String] {
+  ///
+  /// - Parameter history: What other nights know of it, if there is a history.
+  /// - Returns: Printable lines without their marks.
+  func remarks(_ history: SuggestionHistory?) -> [String] {
     let role = role ?? "a custom role"
     let subject = "\(role) for \(member) on \(target.noun) \(target.name)"
     let cure = "cures \(counted(denials, "denial")): \(permissions.joined(separator: ", "))"
     // Of a predefined role that is bound where it was wanted, the first two lines say all.
     let reason = why.hasPrefix("\(role) has ") ? [] : [why]
-    return ([subject, cure] + reason + warnings.map { "warning: \($0)" }).map(remark)
+    let news = history.map {
+      $0.words.map { "shown \($0)" } ?? "new: no report has shown it before"
+    }
+    let lines =
+      [subject, cure] + [news].compactMap(\.self) + reason + warnings.map { "warning: \($0)" }
+    return lines.map(remark)
   }
 
   /// One line: what would end it is made visible, and what is too long is cut.

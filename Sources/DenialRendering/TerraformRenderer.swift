@@ -14,12 +14,14 @@ package struct TerraformRenderer: Sendable {
     let heading = report.bindingsHeading + (report.suggestions.isEmpty ? [] : [plan])
     var paragraphs = [heading.map { "# \($0)" }.joined(separator: "\n")]
     var seen: Set<String> = []
-    for group in SuggestionGroup.groups(of: report.suggestions) {
+    for group in SuggestionGroup.groups(of: report) {
       paragraphs.append("# === \(group.title) ===")
       for suggestion in group.places.lazy.map({ report.suggestions[$0] }) {
         // Equal custom roles, and accounts that are looked up, are declared once.
         let blocks = suggestion.terraformBlocks.filter { seen.insert($0).inserted }
-        let remarks = suggestion.remarks.map { "# \($0)\n" }.joined()
+        let remarks = suggestion.remarks(report.history?.suggestions[suggestion.id]).map {
+          "# \($0)\n"
+        }.joined()
         paragraphs.append(remarks + blocks.map(Self.shown).joined(separator: "\n\n"))
       }
     }

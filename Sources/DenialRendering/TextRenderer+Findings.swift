@@ -9,7 +9,7 @@ extension TextRenderer {
   private static let nameColumns = 200
 
   /// What was denied and how often; where, when last and by whom in the same line or the next.
-  func describe(_ finding: Finding, on page: inout TextPage) {
+  func describe(_ finding: Finding, _ history: FindingHistory?, on page: inout TextPage) {
     let room = page.width - Self.bodyIndent
     var what = Word.words(of: finding.cause.title, .code(finding.code))
     let subject = Self.subject(of: finding, room: room)
@@ -17,7 +17,8 @@ extension TextRenderer {
       what[what.count - 1].text += ":"
       what += subject
     }
-    let circumstances = Self.listed(Self.circumstances(of: finding, room: room))
+    let news = Self.circumstance(of: history).map { [[$0]] } ?? []
+    let circumstances = Self.listed(news + Self.circumstances(of: finding, room: room))
     let count = Word(grouped(finding.denials), .strong)
     if Self.width(of: what) + 2 + Self.width(of: circumstances) <= room {
       if !circumstances.isEmpty { what[what.count - 1].text += "," }
@@ -26,6 +27,7 @@ extension TextRenderer {
       labelled(count, what, on: &page)
       if !circumstances.isEmpty { labelled(Word(""), circumstances, on: &page) }
     }
+    describe(history, on: &page)
     details(of: finding, on: &page)
     if finding.suggestions.isEmpty, finding.details.perimeterViolations.isEmpty {
       let evidence = cutEnd(of: printable(finding.evidence.value), columns: 2 * room)

@@ -21,7 +21,8 @@ extension TextRenderer {
       page.blankLine()
       heading(of: excerpt.summary, rank: shownCount, on: &page)
       var remedies = Remedies(
-        rank: shownCount, suggestions: excerpt.suggestions, adviceRanks: adviceRanks)
+        rank: shownCount, suggestions: excerpt.suggestions, adviceRanks: adviceRanks,
+        history: report.history)
       findings(of: excerpt, remedies: &remedies, on: &page)
       adviceRanks = remedies.adviceRanks
     }
@@ -74,7 +75,9 @@ extension TextRenderer {
     of excerpt: PrincipalExcerpt, remedies: inout Remedies, on page: inout TextPage
   ) {
     for group in FindingGroup.groups(of: excerpt.summary.findings) {
-      for finding in group.findings { describe(finding, on: &page) }
+      for finding in group.findings {
+        describe(finding, remedies.history?.findings[finding.id], on: &page)
+      }
       let suggestions = group.suggestions.compactMap { remedies.suggestions[$0] }
       if let advice = group.advice(whenGranting: !suggestions.isEmpty) {
         let rank = remedies.rank(of: advice)
@@ -84,6 +87,7 @@ extension TextRenderer {
       for suggestion in suggestions {
         let isNew = remedies.shown.insert(suggestion.id).inserted
         grant(suggestion, isRepeated: !isNew, on: &page)
+        if isNew { describe(remedies.history?.suggestions[suggestion.id], on: &page) }
       }
     }
     if excerpt.hiddenFindings > 0 {
@@ -113,11 +117,17 @@ private struct Remedies {
   private(set) var adviceRanks: [String: Int]
   /// The suggestions that were shown for this principal.
   var shown: Set<String> = []
+  /// What other nights know.
+  let history: ReportHistory?
 
-  init(rank: Int, suggestions: [String: SuggestedBinding], adviceRanks: [String: Int]) {
+  init(
+    rank: Int, suggestions: [String: SuggestedBinding], adviceRanks: [String: Int],
+    history: ReportHistory?
+  ) {
     self.rank = rank
     self.suggestions = suggestions
     self.adviceRanks = adviceRanks
+    self.history = history
   }
 
   /// Where the advice is to be read in full: here, if it is new.

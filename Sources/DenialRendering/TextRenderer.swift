@@ -15,6 +15,7 @@ package struct TextRenderer: Sendable {
   package func render(_ report: Report) -> String {
     var page = TextPage(width: options.width, isColored: options.isColored)
     headline(of: report, on: &page)
+    if let history = report.history { news(of: history, on: &page) }
     if report.books.denials > 0 {
       codes(of: report, on: &page)
       warnings(report.warnings.filter(\.isUrgent), title: nil, on: &page)

@@ -14,7 +14,7 @@ struct BatchScanner: Sendable {
     case records(all: Bool)
   }
 
-  var tally = Tally()
+  var tally: Tally
   var faults = LineFaults()
   private let keeping: Keeping
   private let keptKinds: KeptLines.Kinds
@@ -23,8 +23,9 @@ struct BatchScanner: Sendable {
 
   init(
     keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int,
-    window: TimeWindow = TimeWindow()
+    window: TimeWindow = TimeWindow(), notesNight: Bool = false
   ) {
+    tally = Tally(notesNight: notesNight)
     self.keeping = keeping
     self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit

@@ -39,10 +39,15 @@ package struct FileReplacement: ~Copyable {
     if code == EPIPE { isClosed = true } else if code != 0 { throw target.error(code: code) }
   }
 
+  /// Sees that what was written is on the disk.
+  func synchronize() throws(OutputError) {
+    if temporary != nil, fsync(descriptor) != 0 { throw target.systemError() }
+  }
+
   /// Puts what was written in place of the old file.
   package consuming func commit() throws(OutputError) {
     guard let temporary else { return }
-    if fsync(descriptor) != 0 { throw target.systemError() }
+    try synchronize()
     try target.takePlace(from: temporary)
     self.temporary = nil
   }

@@ -54,7 +54,7 @@ struct InputRun {
     let options = surroundings.options
     let scanner = BatchScanner(
       keeping: keeping, keptKinds: surroundings.collector.keptKinds,
-      lineByteLimit: options.maxEntryBytes, window: options.window)
+      lineByteLimit: options.maxEntryBytes, window: options.window, notesNight: options.notesNight)
     let results = Mutex<[Worker.Result]>([])
     let reports = ReportQueue(count: list.entries.count)
     let group = DispatchGroup()
@@ -76,7 +76,7 @@ struct InputRun {
   }
 
   private func add(up results: consuming [Worker.Result], _ sources: SourceSummary) -> Result {
-    var tally = Tally()
+    var tally = Tally(notesNight: surroundings.options.notesNight)
     var faults = LineFaults()
     var lineCounts = LineCounts()
     while let result = results.popLast() {

@@ -14,13 +14,17 @@ package enum OutputFile {
     try file.commit()
   }
 
-  /// The same with what `make` passes to its argument, piece by piece.
-  package static func replace(
+  /// Writes what `make` passes to its argument beside the file at `path`, and no more: the new file
+  /// takes its place later.
+  ///
+  /// - Throws: ``OutputError``, if there is no room for it or it cannot be written.
+  package static func prepare(
     _ path: InputPath, _ make: (@escaping @Sendable ([UInt8]) -> Void) -> Void
-  ) throws(OutputError) {
+  ) throws(OutputError) -> PreparedFile {
     let output = PiecewiseOutput(try FileReplacement(path))
     make { output.append($0) }
-    try output.commit()
+    try output.synchronize()
+    return PreparedFile(output: output)
   }
 
   /// Writes to standard output what `make` passes to its argument; a reader that has gone is no
@@ -88,6 +92,17 @@ package enum OutputFile {
       // SAFETY: the name ends in a zero byte. The lowest free descriptor is this one.
       _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+}
+
+/// A file that is written and has still to take the place of another; if it is let go, nothing has
+/// changed.
+package struct PreparedFile: Sendable {
+  fileprivate let output: PiecewiseOutput
+
+  /// Puts it in its place.
+  package func commit() throws(OutputError) {
+    try output.commit()
   }
 }
 

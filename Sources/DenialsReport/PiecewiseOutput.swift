@@ -40,6 +40,16 @@ final class PiecewiseOutput: Sendable {
     }
   }
 
+  /// Sees that what was written is on the disk.
+  ///
+  /// - Throws: ``OutputError``, also if a write failed before.
+  func synchronize() throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      if let failure = state.failure { throw failure }
+      try state.file?.synchronize()
+    }
+  }
+
   /// Puts what was written in its place.
   ///
   /// - Throws: ``OutputError``, also if a write failed before.

@@ -8,7 +8,7 @@ import DenialClassification
 /// Sources are numbered as footers and records name them; a source whose footer is missing or does
 /// not fit its records is damaged, and its whole records still count.
 struct RecordReader {
-  private(set) var tally = Tally()
+  private(set) var tally: Tally
   private(set) var faults = LineFaults()
   /// What is incomplete, in words.
   private(set) var damages: [String] = []
@@ -61,9 +61,12 @@ struct RecordReader {
   ///   - lineByteLimit: The longest line that is read.
   ///   - window: The time of the denials that count.
   ///   - keepsRejects: Whether lines that are not read are wanted.
+  ///   - notesNight: Whether a history is to be told of the records.
   init(
-    fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(), keepsRejects: Bool
+    fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(), keepsRejects: Bool,
+    notesNight: Bool = false
   ) {
+    tally = Tally(notesNight: notesNight)
     self.keepsRejects = keepsRejects
     self.fileNumber = fileNumber
     self.lineByteLimit = lineByteLimit

@@ -35,22 +35,30 @@ public enum ReportRun {
       toolVersion: toolVersion, diagnose: diagnose)
   }
 
-  /// The same for paths that need not be UTF-8, with what could not be read or judged for `kept`.
+  /// The same for paths that need not be UTF-8.
   package static func report(
     on paths: [InputPath], options: RunOptions, generatedAt: Timestamp, toolVersion: String,
-    kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void
+    diagnose: @escaping (Diagnostic) -> Void
   ) -> Outcome {
+    let reading = read(paths, options: options, diagnose: diagnose)
+    let hasReadableInput = reading.hasReadableInput
+    return Outcome(
+      report: reading.report(generatedAt: generatedAt, toolVersion: toolVersion),
+      hasReadableInput: hasReadableInput)
+  }
+
+  /// Reads everything, with what could not be read or judged for `kept`.
+  package static func read(
+    _ paths: [InputPath], options: RunOptions, kept: KeptLines = KeptLines(),
+    diagnose: @escaping (Diagnostic) -> Void
+  ) -> Reading {
     let list = InputList(paths: paths, window: options.window)
     let collector = OrderedCollector(kept: kept, sourceNames: list.sourceNames)
     let run = InputRun(
       on: list, options: options, keeping: .tally, collector: collector, diagnose: diagnose)
     let result = run.run()
-    var report = Report(
-      result.tally, generatedAt: generatedAt, toolVersion: toolVersion,
-      grantUntil: options.grantUntil, selection: options.selection, catalog: options.roleCatalog)
-    report.window.skippedFiles = list.skippedFileCount
-    return Outcome(
-      report: report,
+    return Reading(
+      tally: result.tally, options: options, skippedFileCount: list.skippedFileCount,
       hasReadableInput: result.readableCount + list.skippedFileCount > 0)
   }
 }

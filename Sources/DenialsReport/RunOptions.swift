@@ -22,6 +22,9 @@ public struct RunOptions: Sendable {
   /// The roles that suggestions are searched in, beside the built-in table.
   package var roleCatalog: NamedRoleCatalog?
 
+  /// Whether a history is to be told what the run finds.
+  package var notesNight = false
+
   /// What counts.
   package var selection: Selection { Selection(window: window, filter: filter) }
 

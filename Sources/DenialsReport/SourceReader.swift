@@ -167,7 +167,7 @@ struct SourceReader: ~Copyable {
     case .records where acceptsRecords:
       reading.records = RecordReader(
         fileNumber: number, lineByteLimit: options.maxEntryBytes, window: options.window,
-        keepsRejects: keepsRejects)
+        keepsRejects: keepsRejects, notesNight: options.notesNight)
     case .records:
       reading.refusal = "these are denial records already; extract reads logs"
     case .headlessRecords:

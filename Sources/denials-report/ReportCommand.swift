@@ -12,6 +12,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Roles") var roles: CatalogOptions
   @OptionGroup(title: "Output") var output: ReportOptions
+  @OptionGroup(title: "History") var history: HistoryOptions
   @OptionGroup(title: "Grants") var grants: GrantOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
@@ -26,8 +27,31 @@ struct ReportCommand: ParsableCommand {
     OutputFile.prepareStandardStreams()
     let console = Console(isQuiet: input.quiet)
     let files = try output.files()
+    try check(files, console)
+    let now = try clock.time()
+    var options = input.runOptions
+    try filter.apply(to: &options, now: now)
+    options.roleCatalog = try roles.catalog(console)
+    options.grantUntil = try grants.end(now: now)
+    let delivery = ReportDelivery(
+      output: output, files: files, jobs: options.jobs, generatedAt: now, console: console)
+    #if History
+      if let file = try history.open(console) {
+        options.notesNight = true
+        let quietAfter = try history.quietNanoseconds()
+        let report = try delivery.deliver(
+          read(options, console), with: file, quietAfter: quietAfter)
+        return try console.check(report.books, isStrict: input.strict)
+      }
+    #endif
+    let report = try delivery.deliver(read(options, console))
+    try console.check(report.books, isStrict: input.strict)
+  }
+
+  /// Sees that each output can be written and is no input and nothing else.
+  private func check(_ files: [ReportOutput.File], _ console: Console) throws {
     for file in files {
-      if file.path == input.rejects || file.path == input.unclassified {
+      if [input.rejects, input.unclassified, history.history].contains(file.path) {
         throw ValidationError("-o: \(file.path) is to get something else as well")
       }
       let path = InputPath(file.path)
@@ -35,42 +59,18 @@ struct ReportCommand: ParsableCommand {
         throw console.fail("\(error)")
       }
     }
-    let now = try clock.time()
-    var options = input.runOptions
-    try filter.apply(to: &options, now: now)
-    options.roleCatalog = try roles.catalog(console)
-    options.grantUntil = try grants.end(now: now)
+  }
+
+  /// Reads all input, and puts what could not be read or judged where it was asked for.
+  private func read(_ options: RunOptions, _ console: Console) throws -> Reading {
     let kept = try console.orFail { try KeptFiles(input) }
-    let outcome = ReportRun.report(
-      on: input.inputPaths, options: options, generatedAt: now,
-      toolVersion: DenialsReportCommand.version, kept: kept.lines, diagnose: console.say)
+    let reading = ReportRun.read(
+      input.inputPaths, options: options, kept: kept.lines, diagnose: console.say)
     try console.orFail { try kept.commit() }
-    guard outcome.hasReadableInput else {
+    guard reading.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }
-    try write(outcome.report, to: files, console)
-    try console.check(outcome.report.books, isStrict: input.strict)
-  }
-}
-
-extension ReportCommand {
-  private func write(
-    _ report: Report, to files: [ReportOutput.File], _ console: Console
-  ) throws {
-    let jobs = input.runOptions.jobs
-    let work = PieceWork { PieceWorkers.run(jobs: jobs, count: $0, make: $1, take: $2) }
-    for file in files {
-      try console.orFail {
-        try OutputFile.replace(InputPath(file.path)) { sink in
-          file.write(report, text: output.fileTextOptions, by: work, to: sink)
-        }
-      }
-    }
-    if let format = output.standardOutputFormat {
-      try console.write { sink in
-        format.write(report, text: output.textOptions, by: work, to: sink)
-      }
-    }
+    return reading
   }
 }
 

@@ -15,6 +15,15 @@ struct OracleTests {
     try workspace.file("empty.json", workspace.json().output)
     let hostile = EntryText(insertID: nil, timestamp: nil, principal: "\u{0}\u{202e}", project: "-")
     try workspace.file("hostile.json", workspace.json(input: Data(hostile.line.utf8)).output)
+    var historyCount = 0
+    #if History
+      for day in ["23", "24"] {
+        let options = ["-f", "json", "--history", "d.sqlite", "--now", "2026-11-\(day)T02:00:00Z"]
+        let paths = SampleLogs.names.prefix(Int(day) == 23 ? 1 : 4).map(SampleLogs.path)
+        try workspace.file("history-\(day).json", workspace.run(options + paths).output)
+        historyCount += 1
+      }
+    #endif
     let script = """
       import json, pathlib, sys
       from jsonschema import Draft202012Validator
@@ -29,7 +38,7 @@ struct OracleTests {
     let schema = Repository.path("docs/report.schema.json")
     let python = try #require(OraclePython.withJSONSchema)
     let result = try python.run(["-c", script, schema], in: workspace)
-    #expect(result.lines.count == SampleLogs.names.count + 2)
+    #expect(result.lines.count == SampleLogs.names.count + 2 + historyCount)
   }
 
   @Test(

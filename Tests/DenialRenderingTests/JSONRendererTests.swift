@@ -54,7 +54,7 @@ struct JSONRendererTests {
     "r['codes'].pop()", "r['codes'].reverse()", "r['codes'][0]['causes'][0]['cause'] = 'none'",
     "r['books']['lines'] = -1", "r['principals'][0]['byCode']['1200'] = 0",
     "r['principals'][0]['findings'][0]['confidence'] = 'sure'",
-    "r['principals'][0]['findings'][0]['state'] = 'new'",
+    "r['principals'][0]['findings'][0]['state'] = 'old'",
     "del r['principals'][0]['findings'][0]['caller']",
     "r['principals'][0]['findings'][0]['perHour'][0].append(1)",
     "r['suggestions'][0]['role'] = 'roles/owner'", "r['suggestions'][0]['role'] = None",

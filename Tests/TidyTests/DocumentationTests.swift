@@ -80,7 +80,8 @@ struct DocumentationTests {
   @Test func `links between the documents lead somewhere`() {
     for name in [
       "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/classification.md", "docs/codes.md",
-      "docs/filters.md", "docs/performance.md", "docs/perimeters-and-quotas.md", "docs/records.md",
+      "docs/filters.md", "docs/nightly.md", "docs/performance.md", "docs/perimeters-and-quotas.md",
+      "docs/records.md",
       "docs/roles.md",
     ] {
       let folder = SourceTree.root.appending(path: name).deletingLastPathComponent()

@@ -69,6 +69,9 @@ package struct NightSource: Hashable, Sendable {
 
 /// An entry that may be joined to entries of other nights, as a line of denial records.
 package struct OpenRecord: Hashable, Sendable {
+  /// How many a history keeps, and a run hands over: the latest.
+  package static let limit = 65_536
+
   package enum Kind: Int, Hashable, Sendable {
     case denial = 0
     case helper = 1

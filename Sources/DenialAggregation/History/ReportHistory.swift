@@ -28,8 +28,13 @@ public struct ReportHistory: Hashable, Sendable {
   public var findings: [String: FindingHistory]
   /// How many findings of all nights have each state, those that this report does not show too.
   public var stateCounts: [FindingState: Int]
+  /// What this report shows and is news, new or returned; most denials of this report first, then by
+  /// id.
+  public var news: [NotedFinding] = []
+  /// How much more is news than is listed.
+  public var newsLeftOut = 0
   /// What went quiet since the last report; most denials first, then by id.
-  public var wentQuiet: [QuietFinding]
+  public var wentQuiet: [NotedFinding]
   /// How many more went quiet than are listed.
   public var wentQuietLeftOut: Int
   /// Always the three codes, in the order of ``DenialCode``.
@@ -41,7 +46,7 @@ public struct ReportHistory: Hashable, Sendable {
 
   package init(
     previousReport: String?, findings: [String: FindingHistory], stateCounts: [FindingState: Int],
-    wentQuiet: [QuietFinding], wentQuietLeftOut: Int, codes: [CodeHistory],
+    wentQuiet: [NotedFinding], wentQuietLeftOut: Int, codes: [CodeHistory],
     suggestions: [String: SuggestionHistory], additions: HistoryAdditions
   ) {
     self.previousReport = previousReport
@@ -110,40 +115,6 @@ public struct FindingHistory: Hashable, Sendable {
     self.returnedAt = returnedAt
     self.denials = denials
     self.trend = trend
-  }
-}
-
-/// A finding that was not seen for a while.
-public struct QuietFinding: Hashable, Sendable {
-  /// The id of the finding.
-  public var id: String
-  /// Why, within the code.
-  public var cause: DenialCause
-  /// As reports show it: hostile text, like service and project.
-  public var principal: String
-  /// Such as `aiplatform.googleapis.com`; empty if the log does not say.
-  public var service: String
-  /// The project that owns the resource; empty if the log does not say.
-  public var project: String
-  /// Sorted.
-  public var permissions: [String]
-  /// Distinct denials of all nights.
-  public var denials: Int
-  /// The latest denial, RFC 3339 in UTC.
-  public var lastSeen: String
-
-  package init(
-    id: String, cause: DenialCause, principal: String, service: String, project: String,
-    permissions: [String], denials: Int, lastSeen: String
-  ) {
-    self.id = id
-    self.cause = cause
-    self.principal = principal
-    self.service = service
-    self.project = project
-    self.permissions = permissions
-    self.denials = denials
-    self.lastSeen = lastSeen
   }
 }
 

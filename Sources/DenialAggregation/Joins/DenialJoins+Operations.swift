@@ -11,7 +11,9 @@ extension DenialJoins {
     let (firsts, lasts) = (inOrderOfTime(group, first: true), inOrderOfTime(group, first: false))
     let pairCount = min(firsts.count, lasts.count)
     var joined = (0..<pairCount).map { join(firsts[$0], lasts[$0]) }
-    merged.operations += pairCount
+    merged.operations += (0..<pairCount).count {
+      !firsts[$0].isFromOtherNight && !lasts[$0].isFromOtherNight
+    }
     joined += firsts.dropFirst(pairCount) + lasts.dropFirst(pairCount)
     for index in joined.indices {
       let parts = joined[index].parts
@@ -38,6 +40,7 @@ extension DenialJoins {
     row.parts.hasPartner = true
     let group = tables.findings[row.finding].group
     complete(&row, from: firstSaysLess ? first : last)
+    row.fold(firstSaysLess ? first : last)
     if row.isOpenRefusal, tables.findings[row.finding].group != group { judgeAgain(&row) }
     return row
   }
@@ -45,6 +48,7 @@ extension DenialJoins {
   /// Takes caller and checks from the half that is no denial.
   private mutating func complete(_ row: inout JoinedRow, from partner: OperationPartner) {
     row.parts.hasPartner = true
+    row.evidenceCount += 1
     let userAgent = UserAgent.shown(partner.userAgent)
     if row.origin.callerIP == 0 {
       row.origin.callerIP = tables.strings.number(of: partner.callerIP)

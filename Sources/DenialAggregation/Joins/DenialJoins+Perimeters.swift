@@ -18,8 +18,11 @@ extension DenialJoins {
     if let spoken = order.first(where: { $0.parts.isPolicyLog && $0.details != 0 }) {
       row.details = spoken.details
     }
-    for other in order.dropFirst() { complete(&row, from: other) }
-    merged.twins += group.count - 1
+    for other in order.dropFirst() {
+      complete(&row, from: other)
+      row.fold(other)
+    }
+    merged.twins += max(group.count { !$0.isFromOtherNight } - 1, 0)
     return [row]
   }
 }

@@ -15,13 +15,24 @@ extension DenialJoins {
     }
     guard var row = order.first else { return [] }
     let others = others[ExactText(tables.strings[row.parts.split])] ?? []
+    // Of entries of other nights the books say nothing.
+    let ownCount = group.count { !$0.isFromOtherNight }
     if let first = others.min(by: { $0.rank < $1.rank }), first.rank < row.parts.rank {
-      reclassified[first.entryClass, default: 0] += group.count
+      reclassified[first.entryClass, default: 0] += ownCount
+      for var row in group {
+        row.evidenceCount = group.count + others.count
+        note(row, isCounted: false)
+      }
       return []
     }
-    for other in order.dropFirst() { complete(&row, from: other) }
-    for part in others { reclassified[part.entryClass, default: 0] -= 1 }
-    merged.splits += group.count - 1 + others.count
+    for other in order.dropFirst() {
+      complete(&row, from: other)
+      row.fold(other)
+    }
+    row.evidenceCount += others.count
+    let ownOthers = others.filter { !$0.isFromOtherNight }
+    for part in ownOthers { reclassified[part.entryClass, default: 0] -= 1 }
+    merged.splits += max(ownCount - 1, 0) + ownOthers.count
     let indexes = Set(
       group.map(\.parts.splitIndex) + others.map { Int32(clamping: $0.split.index) })
     let count = (group.map(\.parts.splitCount) + others.map { Int32(clamping: $0.split.total) })

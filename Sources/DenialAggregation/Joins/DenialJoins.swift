@@ -25,6 +25,10 @@ struct DenialJoins: Sendable {
   /// Whether a half or a part was given up that a denial may need.
   let isCapped: Bool
   var merged = MergedCounts()
+  /// What a history is to be told; `nil` if there is none.
+  let notes: NightNotes?
+  /// What a history is told of denials that others may speak of.
+  private(set) var sightings: [JoinedSighting] = []
   /// How many denials a filter left out.
   var filteredOutCount = 0
   /// What is to be added to the count of a class: parts that another part explained.
@@ -37,11 +41,15 @@ struct DenialJoins: Sendable {
     sources = settled.books
     isCapped = partners.isCapped || tally.splitParts.isCapped
     let tables = tally.tables
+    notes = tally.takeNotes()
     let unjoined = UnjoinedRows(tally.rows.rows, tally.parts, settled.replacedRows, tables)
     examples = tally.examples
     examples.keep { unjoined.stays($0, ofCall: $1, tables) }
     (self.tables, rows) = (tables, unjoined.rest)
     var joined = unjoined.rows
+    for index in joined.indices where notes?.otherNights.contains(joined[index].key) == true {
+      joined[index].isFromOtherNight = true
+    }
     replaceGroups(of: &joined, keyedBy: \.split) { joins, group in
       joins.joinParts(group, others: splitParts)
     }
@@ -134,10 +142,23 @@ struct DenialJoins: Sendable {
     }
   }
 
+  /// Takes note of a denial and those that were folded into it, if there is a history.
+  mutating func note(_ row: JoinedRow, isCounted: Bool) {
+    if notes == nil { return }
+    for version in [row.version] + row.folded {
+      sightings.append(
+        JoinedSighting(
+          version: version, finding: row.finding,
+          isCounted: isCounted && version.key == row.key, evidenceCount: row.evidenceCount))
+    }
+  }
+
   /// Puts what was joined among the other rows.
   private mutating func append(_ joined: [JoinedRow]) {
     firstJoinedContext = UInt32(tables.contexts.count)
     for row in joined {
+      note(row, isCounted: true)
+      if row.isFromOtherNight { continue }
       let context = tables.appendContext(
         call: row.call, resource: row.resource, origin: row.origin)
       joinedFacts.append(

@@ -21,6 +21,19 @@ struct JoinedRow {
   let timestamp: Timestamp?
   let key: DenialKeyHash
   let contentHash: UInt32
+  /// The denials that were folded into it.
+  private(set) var folded: [Version] = []
+  /// How many entries were looked at together to tell what it is.
+  var evidenceCount = 1
+  /// Whether this night has read nothing of it.
+  var isFromOtherNight = false
+
+  /// What a history knows a denial by.
+  struct Version {
+    let key: DenialKeyHash
+    let timestamp: Timestamp?
+    let contentHash: UInt32
+  }
 
   init(_ row: DenialRow, _ parts: RowParts, _ tables: DenialTables) {
     let context = tables.contexts[Int(row.context)]
@@ -44,6 +57,17 @@ struct JoinedRow {
 
   /// Whether it is half of a call whose other half is not here.
   var lacksHalf: Bool { parts.operation != 0 && !parts.hasPartner }
+
+  /// This denial without those that were folded into it.
+  var version: Version { Version(key: key, timestamp: timestamp, contentHash: contentHash) }
+
+  /// Takes note that another row is of the same refusal and counts no more.
+  mutating func fold(_ other: JoinedRow) {
+    folded.append(other.version)
+    folded += other.folded
+    evidenceCount += other.evidenceCount
+    isFromOtherNight = isFromOtherNight && other.isFromOtherNight
+  }
 
   /// Takes from another row of the same refusal where the call came from, where this one is silent.
   mutating func fillGaps(from other: JoinedRow) {

@@ -76,6 +76,11 @@ package struct OperationPartners: Sendable {
     claim(texts.strings.number(of: operation.key.string))
   }
 
+  /// Whether a half of a call is a denial.
+  func isClaimed(_ operation: Denial.Operation) -> Bool {
+    texts.strings.knownNumber(of: operation.key.string).flatMap { calls[$0]?.isClaimed } ?? false
+  }
+
   /// Takes in what another part of the input has.
   package mutating func merge(_ other: OperationPartners) {
     if calls.isEmpty {

@@ -38,8 +38,7 @@ struct RowParts: Sendable {
   init?(
     _ denial: borrowing Denial, row: UInt32, contentHash: UInt32, strings: inout StringTable
   ) {
-    let isHalf = denial.operation.map { $0.isFirst != $0.isLast } ?? false
-    guard isHalf || denial.split != nil || !denial.perimeterID.isEmpty else { return nil }
+    guard denial.mayBeJoined else { return nil }
     (self.row, self.contentHash) = (row, contentHash)
     insertID = strings.number(of: denial.insertID)
     evidencePath = strings.number(of: denial.evidence.path)
@@ -47,7 +46,7 @@ struct RowParts: Sendable {
     confidence = denial.confidence
     isOpenRefusal = PolicyRefusal.isOpen(denial.rule)
     links = Links()
-    if isHalf, let half = denial.operation {
+    if denial.isHalf, let half = denial.operation {
       links.operation = strings.number(of: half.key.string)
       links.isFirstHalf = half.isFirst
     }
@@ -73,4 +72,11 @@ struct RowParts: Sendable {
     parts.links.perimeter = strings[Int(links.perimeter)]
     return parts
   }
+}
+
+extension Denial {
+  /// Whether other entries may speak of the same refusal.
+  var mayBeJoined: Bool { isHalf || split != nil || !perimeterID.isEmpty }
+
+  fileprivate var isHalf: Bool { operation.map { $0.isFirst != $0.isLast } ?? false }
 }

@@ -12,6 +12,8 @@ package struct SplitPart: Hashable, Sendable {
   package var entryClass: EntryClass
   /// The row of the decision table that decided.
   package var rule: String
+  /// Whether this night has not read it itself.
+  var isFromOtherNight = false
 
   package init(head: EntryHead, split: Denial.Split, entryClass: EntryClass, rule: String) {
     (self.head, self.split, self.entryClass, self.rule) = (head, split, entryClass, rule)
@@ -34,6 +36,15 @@ package struct SplitParts: Sendable {
       part,
       for: DenialKey(
         part.head, partIndex: part.split.index, source: source, byteOffset: byteOffset))
+  }
+
+  /// Adds a part that another night has read, unless this one has read it as well.
+  mutating func addOfOtherNight(_ part: SplitPart) {
+    let key = DenialKey(part.head, partIndex: part.split.index, source: 0, byteOffset: 0)
+    guard parts[key] == nil, parts.count < Self.limit else { return }
+    var part = part
+    part.isFromOtherNight = true
+    parts[key] = part
   }
 
   mutating func merge(_ other: SplitParts) {

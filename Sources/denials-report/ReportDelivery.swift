@@ -1,0 +1,96 @@
+import AuditLog
+import DenialAggregation
+import DenialClassification
+import DenialHistory
+import DenialRendering
+import DenialsReport
+
+/// Makes the report of what was read and brings it to where it was asked for.
+///
+/// With a history, nothing counts before all files are written, no file is replaced before it counts,
+/// and nothing is known before it was delivered: whatever goes wrong, the next run makes it good.
+struct ReportDelivery {
+  let output: ReportOptions
+  let files: [ReportOutput.File]
+  /// How many workers write.
+  let jobs: Int
+  let generatedAt: Timestamp
+  let console: Console
+
+  /// Delivers a report without a history.
+  ///
+  /// - Returns: The report.
+  func deliver(_ reading: consuming Reading) throws -> Report {
+    let report = reading.report(
+      generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
+    try put(console.orFail { try prepare(report) })
+    try show(report)
+    return report
+  }
+
+  #if History
+    /// Delivers a report and lets a history know of it.
+    ///
+    /// - Parameters:
+    ///   - reading: What was read, for a history.
+    ///   - history: What other nights found.
+    ///   - quietAfter: After how many nanoseconds without a denial a finding is quiet.
+    /// - Returns: The report, with what other nights know.
+    /// - Throws: The end of the command.
+    func deliver(
+      _ reading: consuming Reading, with history: HistoryFile, quietAfter: Int64
+    ) throws -> Report {
+      var unread: Reading? = reading
+      var made: NightReport?
+      let addition = try console.orFail {
+        try history.add(
+          rules: DecisionTable.digest, tool: "denials-report \(DenialsReportCommand.version)",
+          quietAfter: quietAfter
+        ) { openRecords in
+          guard let reading = unread.take() else { preconditionFailure("a night is made once") }
+          let report = reading.nightReport(
+            joining: openRecords, generatedAt: generatedAt,
+            toolVersion: DenialsReportCommand.version)
+          made = report
+          return report.night
+        } before: { known in
+          made?.add(known)
+          return try made.map { try prepare($0.report) } ?? []
+        }
+      }
+      guard let report = made?.report else { preconditionFailure("a night without a report") }
+      try put(addition.result)
+      try show(report)
+      try console.orFail { try history.noteShown(addition) }
+      return report
+    }
+  #endif
+
+  /// Writes all files beside those that they are to replace.
+  private func prepare(_ report: Report) throws -> [PreparedFile] {
+    try files.map { file in
+      try OutputFile.prepare(InputPath(file.path)) { sink in
+        file.write(report, text: output.fileTextOptions, by: work, to: sink)
+      }
+    }
+  }
+
+  private func put(_ files: [PreparedFile]) throws {
+    try console.orFail {
+      for file in files { try file.commit() }
+    }
+  }
+
+  /// Prints the report, if it was asked for.
+  private func show(_ report: Report) throws {
+    guard let format = output.standardOutputFormat else { return }
+    try console.write { sink in
+      format.write(report, text: output.textOptions, by: work, to: sink)
+    }
+  }
+
+  private var work: PieceWork {
+    let jobs = jobs
+    return PieceWork { PieceWorkers.run(jobs: jobs, count: $0, make: $1, take: $2) }
+  }
+}
