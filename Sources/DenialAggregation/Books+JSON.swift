@@ -4,14 +4,18 @@ extension Books {
   /// The books as a JSON object in one line.
   var json: String {
     var writer = JSONWriter(style: .compact)
-    writer.write(self)
+    writer.write(self, hasSuppressions: true)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
 extension JSONWriter {
   /// Writes books as an object: what was read, and where it went.
-  package mutating func write(_ books: Books) {
+  ///
+  /// - Parameters:
+  ///   - books: The books.
+  ///   - hasSuppressions: Whether there was a file of them.
+  package mutating func write(_ books: Books, hasSuppressions: Bool) {
     object { writer in
       writer.member("sources", books.sources)
       writer.member("compressedBytes", books.compressedBytes)
@@ -20,6 +24,7 @@ extension JSONWriter {
       writer.member("blank", books.blank)
       writer.member("entries", books.entries)
       writer.member("denials", books.denials)
+      if hasSuppressions { writer.member("suppressed", books.suppressed) }
       writer.member("duplicates", books.duplicates)
       writer.key("otherClasses")
       writer.object { writer in

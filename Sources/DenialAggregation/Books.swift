@@ -3,7 +3,7 @@ public import DenialClassification
 /// What was read and where it went: nothing is dropped silently.
 ///
 /// `lines = entries + blank + malformed + oversize` and
-/// `entries = denials + duplicates + merged… + otherClasses` hold for every input.
+/// `entries = denials + suppressed + duplicates + merged… + otherClasses` hold for every input.
 public struct Books: Hashable, Sendable {
   /// Sources by content: one that was read twice counts once.
   public var sources = 0
@@ -18,8 +18,10 @@ public struct Books: Hashable, Sendable {
   public var blank = 0
   /// JSON documents that were read whole.
   public var entries = 0
-  /// Distinct denials.
+  /// Distinct denials that are reported.
   public var denials = 0
+  /// Distinct denials that a file of suppressions leaves out.
+  public var suppressed = 0
   /// Further copies of a denial.
   public var duplicates = 0
   /// Entries folded into a denial as another part of the same divided entry.
@@ -56,7 +58,7 @@ public struct Books: Hashable, Sendable {
   /// Whether every line and every entry is accounted for.
   public var balance: Bool {
     lines == entries + blank + malformed + oversize
-      && entries == denials + duplicates + merged + otherClasses.values.reduce(0, +)
+      && entries == denials + suppressed + duplicates + merged + otherClasses.values.reduce(0, +)
       && duplicates >= 0 && otherClasses.values.allSatisfy { $0 >= 0 }
   }
 }

@@ -23,6 +23,8 @@ public struct Report: Hashable, Sendable {
   public var suggestions: SuggestedBindings
   /// What must be known before a number is trusted.
   public var warnings: [ReportWarning]
+  /// What a file of suppressions has left out, in its order; `nil` without such a file.
+  public var suppressions: [SuppressionUse]?
   /// What other nights know of it; `nil` without a history.
   public var history: ReportHistory?
   /// The roles that suggestions were searched in; `nil` if only the built-in table was.

@@ -13,6 +13,8 @@ package struct ReportTerms: Sendable {
   /// What the run was asked for. Its window has been applied to every entry by whoever counted it;
   /// its filter is applied to distinct denials.
   package var selection: Selection
+  /// What nobody wants to hear of, if there is a file of that.
+  package var suppressions: [Suppression]?
   /// All roles, if the user has them.
   package var catalog: NamedRoleCatalog?
 
@@ -48,6 +50,9 @@ extension Report {
     var joins = joins
     let hasDenials = !joins.rows.isEmpty
     joins.leaveOut(allBut: terms.selection.filter)
+    let suppressions = terms.suppressions.map {
+      joins.leaveOut($0, clock: terms.generatedAt)
+    }
     let books = Books(joins.sources, joins)
     let material = ReportMaterial(
       joins,
@@ -66,6 +71,15 @@ extension Report {
           hasCredentialDenials: causes.contains { $0.cause.isOfCredentials },
           isCapped: joins.isCapped)),
       roleCatalog: terms.catalog?.summary)
+    if let suppressions {
+      self.suppressions = suppressions
+      warnings += ReportWarning.warnings(about: suppressions)
+    }
+  }
+
+  /// The clock of the run in seconds since 1970; 0 if it cannot be read.
+  package var generatedAtSeconds: Int {
+    Int((Timestamp(generatedAt)?.nanosecondsSince1970 ?? 0) / 1_000_000_000)
   }
 
   /// How many denials each cause has that was seen.
@@ -111,8 +125,10 @@ extension Books {
   ///   - sources: The books of each.
   ///   - joins: What their entries were joined to, of which a filter may have left denials out.
   fileprivate init(_ sources: [SourceBooks], _ joins: DenialJoins) {
-    let count = joins.rows.count + joins.filteredOutCount
-    self.init(sources, denials: count, shown: joins.rows.count)
+    let shownCount = joins.rows.count + joins.suppressedCount
+    self.init(sources, denials: shownCount + joins.filteredOutCount, shown: shownCount)
+    denials -= joins.suppressedCount
+    suppressed = joins.suppressedCount
     let reclassifiedCount = joins.reclassified.values.reduce(0, +)
     mergedSplits = joins.merged.splits
     mergedOperations = joins.merged.operations

@@ -46,9 +46,9 @@
     package init(path: String, name: String, for access: Access, waitSeconds: Double = 600) throws {
       self.name = name
       do {
-        if access != .write { try Self.requireFile(at: path, name: name) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(waitSeconds)
+        if access != .write { try Self.requireFile(at: path, name: name, configuration) }
         configuration.prepareDatabase { database in
           // A report must not be in place while a loss of power takes back what it rests on.
           try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY")
@@ -68,8 +68,10 @@
       }
     }
 
-    private static func requireFile(at path: String, name: String) throws {
-      var configuration = Configuration()
+    private static func requireFile(
+      at path: String, name: String, _ configuration: Configuration
+    ) throws {
+      var configuration = configuration
       configuration.readonly = true
       do {
         _ = try DatabaseQueue(path: path, configuration: configuration)

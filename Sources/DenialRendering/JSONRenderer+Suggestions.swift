@@ -44,4 +44,18 @@ extension JSONWriter {
       writer.member("why", customRole.why)
     }
   }
+
+  /// Writes what a suppression has left out.
+  mutating func write(_ use: SuppressionUse) {
+    object { writer in
+      writer.member("line", use.lineNumber)
+      writer.member("subject", use.subject)
+      writer.member("owner", use.owner)
+      writer.member("reason", use.reason)
+      writer.member("expires", use.expires)
+      writer.member("expired", use.isExpired)
+      writer.member("findings", use.findings)
+      writer.member("denials", use.denials)
+    }
+  }
 }

@@ -39,7 +39,7 @@ package struct JSONRenderer: Sendable {
       writer.member("filters", report.filters)
       writer.write(report.roleCatalog)
       writer.key("books")
-      writer.write(report.books)
+      writer.write(report.books, hasSuppressions: report.suppressions != nil)
       writer.members("codes", report.codes) { $0.write($1) }
       let (principals, suggestions) = (report.principals, report.suggestions)
       let history = report.history
@@ -54,6 +54,7 @@ package struct JSONRenderer: Sendable {
           writer.write(suggestion, history?.suggestions[suggestion.id])
         }
       }
+      if let uses = report.suppressions { writer.members("suppressions", uses) { $0.write($1) } }
       writer.members("warnings", report.warnings) { writer, warning in
         writer.object { writer in
           writer.member("id", warning.id)

@@ -6,6 +6,10 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case text
   /// Schema version 1, `docs/report.schema.json`.
   case json
+  /// GitHub's Markdown, for tickets and pull requests.
+  case markdown
+  /// Metrics for node_exporter's textfile collector.
+  case prometheus
   /// A shell script of the suggested bindings, each command commented out.
   case gcloud
   /// The suggested bindings as a Terraform configuration.
@@ -18,6 +22,8 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .text: "txt"
     case .json: "json"
+    case .markdown: "md"
+    case .prometheus: "prom"
     case .gcloud: "sh"
     case .terraform: "tf"
     case .terraformData: "tfvars.json"
@@ -44,17 +50,22 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   ) {
     switch self {
     case .json: JSONRenderer().write(report, by: work, to: sink)
-    case .text, .gcloud, .terraform, .terraformData: sink(render(report, text: text))
+    case .text, .markdown, .prometheus, .gcloud, .terraform, .terraformData:
+      sink(render(report, text: text))
     }
   }
 
   /// The report in this format: UTF-8, a line feed at its end.
   ///
-  /// Only a text report looks at the options.
+  /// Only what people read, and metrics, look at the options.
   package func render(_ report: Report, text: TextOptions) -> [UInt8] {
     switch self {
     case .text: Array(TextRenderer(options: text).render(report).utf8)
     case .json: JSONRenderer().render(report)
+    case .markdown:
+      Array(MarkdownRenderer(principalLimit: text.principalLimit).render(report).utf8)
+    case .prometheus:
+      Array(PrometheusRenderer(namesPrincipals: text.namesPrincipals).render(report).utf8)
     case .gcloud: Array(GcloudRenderer().render(report).utf8)
     case .terraform: Array(TerraformRenderer().render(report).utf8)
     case .terraformData: TerraformDataRenderer().render(report)

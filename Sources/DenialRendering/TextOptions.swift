@@ -1,4 +1,4 @@
-/// How a text report looks; none of it changes what the report says.
+/// How a report looks; none of it changes what a text report says.
 package struct TextOptions: Hashable, Sendable {
   /// The widths that a report can have, in columns; others are brought within.
   package static let widths = 40...200
@@ -9,10 +9,16 @@ package struct TextOptions: Hashable, Sendable {
   package let isColored: Bool
   /// How many principals are shown; `nil` for all of them with all their findings.
   package let principalLimit: Int?
+  /// Whether metrics have a label for each principal.
+  package let namesPrincipals: Bool
 
-  package init(width: Int = 80, isColored: Bool = false, principalLimit: Int? = 10) {
+  package init(
+    width: Int = 80, isColored: Bool = false, principalLimit: Int? = 10,
+    namesPrincipals: Bool = false
+  ) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     self.isColored = isColored
+    self.namesPrincipals = namesPrincipals
     self.principalLimit = principalLimit.map { max($0, 0) }
   }
 }

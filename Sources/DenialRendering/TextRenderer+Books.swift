@@ -29,7 +29,10 @@ extension TextRenderer {
     }
     let entries = Ledger(
       total: Ledger.Row(books.entries, "entries"), main: Ledger.Row(books.denials, "denials"),
-      others: [Ledger.Row(books.duplicates, "duplicates")] + merged + classes)
+      others: [
+        Ledger.Row(books.suppressed, "suppressed"), Ledger.Row(books.duplicates, "duplicates"),
+      ]
+        + merged + classes)
     show(lines, beside: entries, on: &page)
     sources(of: books, on: &page)
   }

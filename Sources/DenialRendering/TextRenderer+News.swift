@@ -12,7 +12,7 @@ extension TextRenderer {
       let text = "The first report of this history: all findings are new."
       return page.flow(Word.words(of: text, .strong))
     }
-    let title = Self.title(of: history, since: minute(of: previous))
+    let title = Self.newsTitle(of: history, since: minute(of: previous))
     page.flow(Word.words(of: title, .strong))
     list(history.news, leftOut: history.newsLeftOut, on: &page)
     list(history.wentQuiet, leftOut: history.wentQuietLeftOut, on: &page)
@@ -20,7 +20,8 @@ extension TextRenderer {
       Word.words(of: Self.totals(of: history), .secondary), lead: StyledText("  "), indent: 2)
   }
 
-  private static func title(of history: ReportHistory, since previous: String) -> String {
+  /// How much is new, in a line.
+  static func newsTitle(of history: ReportHistory, since previous: String) -> String {
     let new = history.stateCounts[.new] ?? 0
     let returned = history.stateCounts[.returned] ?? 0
     let quiet = history.wentQuiet.count + history.wentQuietLeftOut
@@ -47,15 +48,7 @@ extension TextRenderer {
   }
 
   private func list(_ findings: [NotedFinding], leftOut: Int, on page: inout TextPage) {
-    for finding in findings.prefix(Self.newsLimit) {
-      let style: TextStyle = finding.state == .quiet ? .secondary : .warning
-      var lead = StyledText("  ")
-      lead.append(finding.state.rawValue, style)
-      lead.pad(to: Self.newsIndent)
-      page.flow(
-        Self.words(of: finding, room: page.width - Self.newsIndent), lead: lead,
-        indent: Self.newsIndent)
-    }
+    for finding in findings.prefix(Self.newsLimit) { line(of: finding, on: &page) }
     let hidden = max(findings.count - Self.newsLimit, 0) + leftOut
     if hidden > 0 {
       var lead = StyledText("  ...", .secondary)
@@ -65,8 +58,18 @@ extension TextRenderer {
     }
   }
 
+  /// Adds a finding with its state before it.
+  func line(of finding: NotedFinding, on page: inout TextPage) {
+    let style: TextStyle = finding.state.isNews ? .warning : .secondary
+    var lead = StyledText("  ")
+    lead.append(finding.state.rawValue, style)
+    lead.pad(to: Self.newsIndent)
+    let words = Self.words(of: finding, room: page.width - Self.newsIndent)
+    page.flow(words, lead: lead, indent: Self.newsIndent)
+  }
+
   /// Behind the longest state.
-  private static let newsIndent = 12
+  static let newsIndent = 12
 
   private static func words(of finding: NotedFinding, room: Int) -> [Word] {
     var words = [

@@ -13,6 +13,11 @@ extension TextRenderer {
       let text = "Only denials with " + Self.brief(report.filters.words)
       page.flow(Word.words(of: text, .warning))
     }
+    if report.books.suppressed > 0, let uses = report.suppressions {
+      let findings = counted(uses.reduce(0) { $0 + $1.findings }, "finding")
+      let text = "Suppressed: \(counted(report.books.suppressed, "denial")) of \(findings)"
+      page.flow(Word.words(of: text, .warning))
+    }
     let doubts = Self.doubts(about: report.books)
     if !doubts.isEmpty {
       let text = "Not judged: " + doubts.joined(separator: ", ") + " (see Books)"

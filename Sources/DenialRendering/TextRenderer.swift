@@ -27,6 +27,7 @@ package struct TextRenderer: Sendable {
       let others = report.warnings.filter { !$0.isAboutVisibility }
       warnings(others, title: "Warnings", on: &page)
     }
+    if let uses = report.suppressions { suppressed(uses, on: &page) }
     books(of: report, on: &page)
     colophon(of: report, on: &page)
     return page.text
@@ -40,6 +41,21 @@ package struct TextRenderer: Sendable {
       let id = cutEnd(of: printable(warning.id), columns: 30)
       let lead = StyledText(title == nil ? "Warning (\(id)): " : "  \(id): ", .warning)
       page.flow(Word.words(of: Self.brief(warning.text)), lead: lead, indent: title == nil ? 2 : 4)
+    }
+  }
+
+  /// What suppressions have left out, and who answers for them.
+  private func suppressed(_ uses: [SuppressionUse], on page: inout TextPage) {
+    let used = uses.filter { $0.denials > 0 }
+    guard !used.isEmpty else { return }
+    page.blankLine()
+    page.line(StyledText("Suppressed", .strong))
+    for use in used {
+      let lead = StyledText("  line \(use.lineNumber)  ")
+      let text =
+        "\(counted(use.denials, "denial")): \(use.subject), until \(use.expires.prefix(10)), "
+        + "\(use.owner): \(use.reason)"
+      page.flow(Word.words(of: Self.brief(text)), lead: lead, indent: 4)
     }
   }
 

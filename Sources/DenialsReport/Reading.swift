@@ -43,8 +43,10 @@ package struct Reading: Sendable {
   private static func terms(
     _ options: RunOptions, _ generatedAt: Timestamp, _ toolVersion: String
   ) -> ReportTerms {
-    ReportTerms(
+    var terms = ReportTerms(
       generatedAt: generatedAt, toolVersion: toolVersion, grantUntil: options.grantUntil,
       selection: options.selection, catalog: options.roleCatalog)
+    terms.suppressions = options.suppressions
+    return terms
   }
 }

@@ -22,6 +22,8 @@ public struct RunOptions: Sendable {
   /// The roles that suggestions are searched in, beside the built-in table.
   package var roleCatalog: NamedRoleCatalog?
 
+  /// What nobody wants to hear of, if there is a file of that.
+  package var suppressions: [Suppression]?
   /// Whether a history is to be told what the run finds.
   package var notesNight = false
 

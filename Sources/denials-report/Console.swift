@@ -26,6 +26,13 @@ struct Console {
     }
   }
 
+  /// Ends the command after the output, if somebody waits for what is in it or some input was not
+  /// read.
+  func check(_ report: Report, _ fail: FailOptions, isStrict: Bool) throws {
+    if fail.isMet(by: report) { throw ExitCode(1) }
+    try check(report.books, isStrict: isStrict)
+  }
+
   /// Ends the command after the output, if some input was not read.
   func check(_ books: Books, isStrict: Bool) throws {
     let isIncomplete = books.corruptSources > 0 || books.unreadableSources > 0

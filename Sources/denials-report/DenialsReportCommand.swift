@@ -22,13 +22,18 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report codes missing-role
         denials-report roles storage.objects.get
 
-      Exit status: 0 the report is complete; 2 there is none; 3 there is one, but some input was \
+      With --history every run knows the ones before it, and `history` shows what they found:
+
+        denials-report --history denials.sqlite logs/ -o report.json -o report.txt
+        denials-report history show denials.sqlite
+
+      Exit status: 0 the report is complete; 1 --fail-on has been met; 2 there is none; 3 there is one, but some input was \
       unreadable or corrupt; 64 wrong usage.
       """,
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CodesCommand.self,
-      RolesCommand.self,
+      RolesCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 

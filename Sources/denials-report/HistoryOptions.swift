@@ -14,30 +14,15 @@ struct HistoryOptions: ParsableArguments {
     completion: .file())
   var history: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "After how long without a denial a finding is quiet, as 36h, 7d or 2w.",
-      valueName: "duration"))
-  var quietAfter = "7d"
+  @OptionGroup var quiet: QuietOption
 
   func validate() throws {
-    _ = try quietNanoseconds()
     #if !History
       if history != nil {
         throw ValidationError(
           "--history is not in this build: it was made without the trait History")
       }
     #endif
-  }
-
-  /// The time after which a finding is quiet.
-  func quietNanoseconds() throws -> Int64 {
-    let start = Timestamp(nanosecondsSince1970: 0)
-    guard let end = start.later(byDuration: quietAfter) else {
-      throw ValidationError(
-        "--quiet-after takes a duration such as 36h, 7d or 2w, not '\(quietAfter)'")
-    }
-    return end.nanosecondsSince1970
   }
 
   #if History
@@ -51,4 +36,27 @@ struct HistoryOptions: ParsableArguments {
       }
     }
   #endif
+}
+
+/// When a finding is quiet.
+struct QuietOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "After how long without a denial a finding is quiet, as 36h, 7d or 2w.",
+      valueName: "duration"))
+  var quietAfter = "7d"
+
+  func validate() throws {
+    _ = try nanoseconds()
+  }
+
+  /// The time after which it is.
+  func nanoseconds() throws -> Int64 {
+    let start = Timestamp(nanosecondsSince1970: 0)
+    guard let end = start.later(byDuration: quietAfter) else {
+      throw ValidationError(
+        "--quiet-after takes a duration such as 36h, 7d or 2w, not '\(quietAfter)'")
+    }
+    return end.nanosecondsSince1970
+  }
 }

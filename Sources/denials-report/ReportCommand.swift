@@ -10,9 +10,11 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Suppressions") var suppress: SuppressOptions
   @OptionGroup(title: "Roles") var roles: CatalogOptions
   @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "History") var history: HistoryOptions
+  @OptionGroup(title: "Exit status") var fail: FailOptions
   @OptionGroup(title: "Grants") var grants: GrantOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
@@ -21,6 +23,9 @@ struct ReportCommand: ParsableCommand {
     _ = try filter.window(now: try clock.time())
     _ = try grants.end(now: try clock.time())
     _ = try clock.time()
+    if history.history == nil, fail.failOn.contains(.news) {
+      throw ValidationError("--fail-on new needs --history: without it nothing is known to be new")
+    }
   }
 
   func run() throws {
@@ -32,20 +37,21 @@ struct ReportCommand: ParsableCommand {
     var options = input.runOptions
     try filter.apply(to: &options, now: now)
     options.roleCatalog = try roles.catalog(console)
+    options.suppressions = try suppress.suppressions(console)
     options.grantUntil = try grants.end(now: now)
     let delivery = ReportDelivery(
       output: output, files: files, jobs: options.jobs, generatedAt: now, console: console)
     #if History
       if let file = try history.open(console) {
         options.notesNight = true
-        let quietAfter = try history.quietNanoseconds()
+        let quietAfter = try history.quiet.nanoseconds()
         let report = try delivery.deliver(
           read(options, console), with: file, quietAfter: quietAfter)
-        return try console.check(report.books, isStrict: input.strict)
+        return try console.check(report, fail, isStrict: input.strict)
       }
     #endif
     let report = try delivery.deliver(read(options, console))
-    try console.check(report.books, isStrict: input.strict)
+    try console.check(report, fail, isStrict: input.strict)
   }
 
   /// Sees that each output can be written and is no input and nothing else.
@@ -90,8 +96,11 @@ struct ReportOptions: ParsableArguments {
       valueName: "file or format=file"))
   var output: [String] = []
 
-  @Option(help: "How many principals a text report shows; 0 for all.")
+  @Option(help: "How many principals a report in text or Markdown shows; 0 for all.")
   var top = 10
+
+  @Flag(help: "Let metrics (-f prometheus) name each principal.")
+  var principalLabels = false
 
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
@@ -118,12 +127,15 @@ struct ReportOptions: ParsableArguments {
   var textOptions: TextOptions {
     TextOptions(
       width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored,
-      principalLimit: top == 0 ? nil : top)
+      principalLimit: top == 0 ? nil : top,
+      namesPrincipals: principalLabels)
   }
 
   /// A file has no terminal.
   var fileTextOptions: TextOptions {
-    TextOptions(width: 100, isColored: color == .always, principalLimit: top == 0 ? nil : top)
+    TextOptions(
+      width: 100, isColored: color == .always, principalLimit: top == 0 ? nil : top,
+      namesPrincipals: principalLabels)
   }
 }
 

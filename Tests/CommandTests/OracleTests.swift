@@ -15,6 +15,10 @@ struct OracleTests {
     try workspace.file("empty.json", workspace.json().output)
     let hostile = EntryText(insertID: nil, timestamp: nil, principal: "\u{0}\u{202e}", project: "-")
     try workspace.file("hostile.json", workspace.json(input: Data(hostile.line.utf8)).output)
+    let known = "principal=batch-* owner=x reason=y expires=2026-12-31\n"
+    let options = try ["-f", "json", "--suppress", workspace.file("known", known)]
+    try workspace.file(
+      "suppressed.json", workspace.run(options + [SampleLogs.path("all.jsonl.gz")]).output)
     var historyCount = 0
     #if History
       for day in ["23", "24"] {
@@ -38,7 +42,7 @@ struct OracleTests {
     let schema = Repository.path("docs/report.schema.json")
     let python = try #require(OraclePython.withJSONSchema)
     let result = try python.run(["-c", script, schema], in: workspace)
-    #expect(result.lines.count == SampleLogs.names.count + 2 + historyCount)
+    #expect(result.lines.count == SampleLogs.names.count + 3 + historyCount)
   }
 
   @Test(

@@ -6,22 +6,30 @@ extension DenialJoins {
   /// Each call is looked at once: a log may hold a million denials of the same few.
   mutating func leaveOut(allBut filter: DenialFilter) {
     if filter.isEmpty { return }
-    var passes: [Bool] = []
-    for number in 0..<tables.calls.count {
+    let isLeftOut = (0..<tables.calls.count).map { number in
       let call = tables.calls[number]
       let finding = tables.identity(of: call.finding)
-      passes.append(
-        filter.matches(
-          principal: finding.principalName, project: finding.project, service: finding.service,
-          method: tables.strings[call.method], cause: finding.cause))
-      if !passes[number] { examples.removeAll(of: number) }
+      return !filter.matches(
+        principal: finding.principalName, project: finding.project, service: finding.service,
+        method: tables.strings[call.method], cause: finding.cause)
     }
-    let count = rows.count
-    for index in rows.indices.reversed()
-    where !passes[Int(tables.contexts[Int(rows[index].context)].call)] {
+    filteredOutCount += remove(isLeftOut).reduce(0, +)
+  }
+
+  /// Removes the denials of some calls.
+  ///
+  /// - Parameter isLeftOut: For each call whether it is meant.
+  /// - Returns: How many denials of each call were removed.
+  mutating func remove(_ isLeftOut: [Bool]) -> [Int] {
+    var counts = [Int](repeating: 0, count: isLeftOut.count)
+    for call in isLeftOut.indices where isLeftOut[call] { examples.removeAll(of: call) }
+    for index in rows.indices.reversed() {
+      let call = Int(tables.contexts[Int(rows[index].context)].call)
+      guard isLeftOut[call] else { continue }
+      counts[call] += 1
       rows.swapRemove(at: index)
     }
-    filteredOutCount += count - rows.count
+    return counts
   }
 }
 

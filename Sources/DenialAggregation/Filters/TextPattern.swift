@@ -20,16 +20,28 @@ struct TextPattern: Hashable, Sendable {
 
   /// - Returns: `nil` if the text is empty, which would be found everywhere, or too long.
   init?(_ text: String) {
-    guard !text.isEmpty, text.utf8.count <= Self.byteLimit else { return nil }
-    let pieces = text.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "*"): Piece.anyCharacters
-      case UInt8(ascii: "?"): Piece.anyCharacter
-      default: Piece.byte(Self.folded(byte))
-      }
-    }
+    guard let pieces = Self.pieces(of: text) else { return nil }
     let isGlob = pieces.contains { $0 == .anyCharacter || $0 == .anyCharacters }
     self.pieces = isGlob ? pieces : [.anyCharacters] + pieces + [.anyCharacters]
+  }
+
+  /// A pattern for the whole of a text, also without `*` or `?`.
+  ///
+  /// - Returns: `nil` if the text is empty or too long.
+  init?(ofWhole text: String) {
+    guard let pieces = Self.pieces(of: text) else { return nil }
+    self.pieces = pieces
+  }
+
+  private static func pieces(of text: String) -> [Piece]? {
+    guard !text.isEmpty, text.utf8.count <= byteLimit else { return nil }
+    return text.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "*"): .anyCharacters
+      case UInt8(ascii: "?"): .anyCharacter
+      default: .byte(folded(byte))
+      }
+    }
   }
 
   /// Whether the text has the part, or is what the whole pattern describes.

@@ -31,6 +31,8 @@ struct DenialJoins: Sendable {
   private(set) var sightings: [JoinedSighting] = []
   /// How many denials a filter left out.
   var filteredOutCount = 0
+  /// How many denials a suppression left out.
+  var suppressedCount = 0
   /// What is to be added to the count of a class: parts that another part explained.
   var reclassified: [EntryClass: Int] = [:]
 

@@ -11,6 +11,13 @@ struct ReportDocument: Decodable {
   var principals: [Principal]
   var suggestions: [Suggestion]
   var warnings: [Warning]
+  var suppressions: [Suppression]?
+
+  struct Suppression: Decodable {
+    var line: Int
+    var findings: Int
+    var denials: Int
+  }
 
   struct Window: Decodable, Equatable {
     var since: String?
@@ -37,6 +44,7 @@ struct ReportDocument: Decodable {
     var blank: Int
     var entries: Int
     var denials: Int
+    var suppressed: Int?
     var duplicates: Int
     var otherClasses: [String: Int]
     var merged: [String: Int]
@@ -117,7 +125,8 @@ extension ReportDocument {
       books.lines == books.entries + books.blank + books["malformed"] + books["oversize"],
       sourceLocation: sourceLocation)
     #expect(
-      books.entries == books.denials + books.duplicates + merged + other,
+      books.entries
+        == books.denials + (books.suppressed ?? 0) + books.duplicates + merged + other,
       sourceLocation: sourceLocation)
     #expect(books.duplicates >= 0, sourceLocation: sourceLocation)
     let sums = [
