@@ -70,8 +70,10 @@ package enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB:
         return HistoryError.damaged(name: name, reason: reason)
       case .SQLITE_IOERR:
-        // A limit on the size of files ends writes like a full disk.
-        return error.extendedResultCode == .SQLITE_IOERR_WRITE
+        // A limit on the size of files ends writes like a full disk, which may also have no room for
+        // the index of the write-ahead log.
+        let isFull = [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE].contains(error.extendedResultCode)
+        return isFull
           ? HistoryError.full(name: name) : HistoryError.failed(name: name, reason: reason)
       default: return HistoryError.failed(name: name, reason: reason)
       }

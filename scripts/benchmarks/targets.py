@@ -3,6 +3,7 @@
 from . import tables
 
 MIB = 1 << 20
+FIRST_NIGHT = "first night of a history"
 
 
 class Target:
@@ -70,6 +71,8 @@ def of_run(cases, ours, ours_zlib):
                  ratio(("one", ours_zlib), ("one", "zlib alone, inflating")))
     memory = results.value(one, "memory")
     yield Target("peak RSS", "MiB, one file", 40, memory and memory / MIB, show="{:.0f}")
+    night, plain = results.value(("other", FIRST_NIGHT), "wall"), results.value(one, "wall")
+    yield Target("nightly", "s on top of reading", 2, night and plain and night - plain)
     wall = results.value(("other", "sample-logs, text"), "wall")
     yield Target("sample-logs", "ms, start to finish", 30, wall and wall * 1000, show="{:.1f}")
 
