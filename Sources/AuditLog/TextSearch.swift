@@ -18,6 +18,12 @@ package enum TextSearch {
         offset &+= 16
         continue
       }
+      // Behind the last whole look, one that overlaps it.
+      if offset &+ 17 > bytes.count, bytes.count >= 17, count > 1,
+        !mayBegin(first, second, count, in: bytes, at: bytes.count &- 17)
+      {
+        return nil
+      }
       let end = min(offset &+ 16, last &+ 1)
       while offset < end {
         if bytes[offset] == first,
@@ -74,7 +80,7 @@ package enum TextSearch {
     _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>
   ) -> Bool {
     let lastStart = bytes.count &- 17
-    guard lastStart >= 0 else { return holdsByBytes(pairs, in: bytes) }
+    guard lastStart >= 0 else { return holdsInFew(pairs, in: bytes) }
     var offset = 0
     while true {
       let (first, second) = (block(in: bytes, at: offset), block(in: bytes, at: offset &+ 1))
@@ -121,20 +127,68 @@ package enum TextSearch {
     byte &- 0x20 <= 0x5e && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  private static func holdsByBytes(
-    _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>
-  ) -> Bool {
+  /// Whether one of two pairs of letters, given in lower case, stands anywhere in any case.
+  package static func holdsInAnyCase(_ pairs: (Pair, Pair), in bytes: Span<UInt8>) -> Bool {
+    let lastStart = bytes.count &- 17
+    guard lastStart >= 0 else { return holdsInAnyCaseByBytes(pairs, in: bytes) }
+    let fold = SIMD16<UInt8>(repeating: 0x20)
+    var offset = 0
+    while true {
+      let first = block(in: bytes, at: offset) | fold
+      let second = block(in: bytes, at: offset &+ 1) | fold
+      let found = hits(pairs.0, first, second) | hits(pairs.1, first, second)
+      if found[0] | found[1] != 0 { return true }
+      if offset == lastStart { return false }
+      // The last look overlaps the one before.
+      offset = min(offset &+ 16, lastStart)
+    }
+  }
+
+  private static func holdsInAnyCaseByBytes(_ pairs: (Pair, Pair), in bytes: Span<UInt8>) -> Bool {
     var index = 1
     while index < bytes.count {
-      let (first, second) = (bytes[index &- 1], bytes[index])
+      let (first, second) = (bytes[index &- 1] | 0x20, bytes[index] | 0x20)
       if first == pairs.0.first && second == pairs.0.second
         || first == pairs.1.first && second == pairs.1.second
-        || first == pairs.2.first && second == pairs.2.second
-        || first == pairs.3.first && second == pairs.3.second
       {
         return true
       }
       index &+= 1
+    }
+    return false
+  }
+
+  /// The same in up to sixteen bytes, eight at a time.
+  private static func holdsInFew(
+    _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>
+  ) -> Bool {
+    let lastStart = bytes.count &- 9
+    guard lastStart >= 0 else { return holdsByBytes(pairs, in: bytes) }
+    return holdsInEight(pairs, in: bytes, at: 0) || holdsInEight(pairs, in: bytes, at: lastStart)
+  }
+
+  /// Whether one of the pairs begins at one of eight places.
+  @inline(__always)
+  private static func holdsInEight(
+    _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>, at offset: Int
+  ) -> Bool {
+    // SAFETY: the caller sees to it that `offset + 9 <= bytes.count`, and offsets start at 0.
+    let (first, second) = unsafe (
+      bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD8<UInt8>.self),
+      bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: SIMD8<UInt8>.self)
+    )
+    return hits(pairs.0, first, second) | hits(pairs.1, first, second)
+      | hits(pairs.2, first, second) | hits(pairs.3, first, second) != 0
+  }
+
+  private static func holdsByBytes(
+    _ pairs: (Pair, Pair, Pair, Pair), in bytes: Span<UInt8>
+  ) -> Bool {
+    for index in bytes.indices.dropFirst() {
+      for pair in [pairs.0, pairs.1, pairs.2, pairs.3]
+      where bytes[index &- 1] == pair.first && bytes[index] == pair.second {
+        return true
+      }
     }
     return false
   }
@@ -147,6 +201,14 @@ package enum TextSearch {
     // SAFETY: a mask is as wide as what it compares, and plain numbers.
     unsafe unsafeBitCast(first .== SIMD16<UInt8>(repeating: pair.first), to: SIMD2<UInt64>.self)
       & unsafeBitCast(second .== SIMD16<UInt8>(repeating: pair.second), to: SIMD2<UInt64>.self)
+  }
+
+  /// All ones where `pair` begins.
+  @inline(__always)
+  private static func hits(_ pair: Pair, _ first: SIMD8<UInt8>, _ second: SIMD8<UInt8>) -> UInt64 {
+    // SAFETY: a mask is as wide as what it compares, and plain numbers.
+    unsafe unsafeBitCast(first .== SIMD8<UInt8>(repeating: pair.first), to: UInt64.self)
+      & unsafeBitCast(second .== SIMD8<UInt8>(repeating: pair.second), to: UInt64.self)
   }
 
   /// Sixteen bytes from `offset` on.

@@ -63,6 +63,12 @@ extension String {
     return String(decoding: utf8.map(ASCII.lowercased), as: UTF8.self)
   }
 
+  /// What stands at some bytes, which cut no character apart.
+  func utf8Slice(_ range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
   /// What follows the last such byte; all of it, if there is none.
   func part(afterLast separator: Unicode.Scalar) -> String {
     guard let last = utf8.lastIndex(of: UInt8(ascii: separator)) else { return self }

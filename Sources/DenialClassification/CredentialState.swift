@@ -1,3 +1,5 @@
+import AuditLog
+
 /// What state the key, the token or the billing account is in, where an entry says more than the
 /// cause does.
 ///

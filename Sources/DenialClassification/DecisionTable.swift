@@ -10,7 +10,7 @@ package enum DecisionTable {
   package static let digest: String = {
     var hash = StableHash()
     hash.combine(String(version))
-    for rule in rules { hash.combine(String(describing: type(of: rule))) }
+    for rule in rules { hash.combine(String(describing: rule)) }
     for cause in DenialCause.allCases { hash.combine("\(cause.code.rawValue) \(cause.rawValue)") }
     for (reason, cause) in ErrorReason.causes.sorted(by: { $0.key < $1.key }) {
       hash.combine("\(reason) \(cause.rawValue)")
@@ -19,13 +19,13 @@ package enum DecisionTable {
   }()
 
   /// In the order of their rows.
-  static let rules: [any DenialRule] = [
-    DryRunRule(), SuccessRule(), ServicePerimeterRule(), ContextAwareAccessRule(),
-    ErrorReasonRule(), AnonymousCallerRule(), ActAsTextRule(), CapacityRule(), LimitOfTheJobRule(),
-    QuotaRule(), APIKeyRule(), CredentialsRule(), OrgPolicyRule(), ProjectStateRule(),
-    QuotaProjectRule(), OAuthScopeRule(), NamedPolicyRule(), KubernetesRule(),
-    ServiceAccountUseRule(), CrossProjectRule(), MissingRoleRule(), UnspecifiedRule(),
-    MaskedDenialRule(),
+  static let rules: [any DenialRule.Type] = [
+    DryRunRule.self, SuccessRule.self, ServicePerimeterRule.self, ContextAwareAccessRule.self,
+    ErrorReasonRule.self, AnonymousCallerRule.self, ActAsTextRule.self, CapacityRule.self,
+    LimitOfTheJobRule.self, QuotaRule.self, APIKeyRule.self, CredentialsRule.self,
+    OrgPolicyRule.self, ProjectStateRule.self, QuotaProjectRule.self, OAuthScopeRule.self,
+    NamedPolicyRule.self, KubernetesRule.self, ServiceAccountUseRule.self, CrossProjectRule.self,
+    MissingRoleRule.self, UnspecifiedRule.self, MaskedDenialRule.self,
   ]
 
   /// The verdict on an entry; every entry has one.
@@ -39,7 +39,7 @@ package enum DecisionTable {
   /// that quotas, all of one rule, have none at all. Nor have calls that went well.
   static func runnerUp(to verdict: Verdict, for facts: EntryFacts) -> Verdict? {
     let index = rules.firstIndex { $0.verdict(for: facts) == verdict }
-    guard let index, !(rules[index] is QuotaRule), !(rules[index] is SuccessRule) else {
+    guard let index, rules[index] != QuotaRule.self, rules[index] != SuccessRule.self else {
       return nil
     }
     let runnerUp = self.verdict(for: facts, by: rules[(index + 1)...])
@@ -47,7 +47,7 @@ package enum DecisionTable {
   }
 
   private static func verdict(
-    for facts: EntryFacts, by rules: ArraySlice<any DenialRule>
+    for facts: EntryFacts, by rules: ArraySlice<any DenialRule.Type>
   ) -> Verdict {
     for rule in rules {
       if let verdict = rule.verdict(for: facts) { return verdict }

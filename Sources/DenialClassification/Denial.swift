@@ -65,6 +65,11 @@ package struct Denial: Hashable, Sendable {
     package var principal: Principal {
       Principal(email: email, subject: subject, mappedPrincipal: mappedPrincipal)
     }
+
+    /// The name of ``principal``.
+    var name: String {
+      Principal.name(email: email, subject: subject, mappedPrincipal: mappedPrincipal)
+    }
   }
 
   /// The part of a long-running call that the entry is.

@@ -1,8 +1,9 @@
 /// One family of rows of the decision table: an entry in, a verdict or nothing out.
 ///
-/// Rules are asked in the order of ``DecisionTable``; the first verdict stands. A rule is pure.
+/// Rules are asked in the order of ``DecisionTable``; the first verdict stands. A rule is pure, and has
+/// no values: there is nothing to it but the question.
 protocol DenialRule: Sendable {
-  func verdict(for facts: EntryFacts) -> Verdict?
+  static func verdict(for facts: EntryFacts) -> Verdict?
 }
 
 extension Verdict {

@@ -23,13 +23,13 @@ struct DeniedPermissions {
       && names.allSatisfy { name in permissions.contains { $0.isEqualIgnoringCase(name) } }
   }
 
-  init(payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText) {
+  init(
+    payload: AuditPayload, errorInfo: StatusDetails.ErrorInfo?, text: PermissionText,
+    _ memory: inout JudgeMemory
+  ) {
     isCut = payload.authorization.count > Self.checkLimit
-    var granted = PermissionNames()
-    for check in payload.authorization where check.granted == true {
-      granted.insert(check.permission)
-    }
-    let checks = NotGrantedChecks(payload.authorization)
+    var granted = GrantedPermissions(payload.authorization)
+    let checks = NotGrantedChecks(payload.authorization, spelling: { memory.spelling(of: $0) })
     var found = checks.found
     resource = checks.resource
     if !found.isEmpty { evidence = Evidence(path: checks.firstPath, logValue: checks.firstName) }
@@ -38,17 +38,17 @@ struct DeniedPermissions {
     {
       let path = errorInfo.path + ".metadata.permission"
       evidence = evidence ?? Evidence(path: path, logValue: name)
-      found.insert(name)
+      found.insert(name, spelled: memory.spelling(of: name))
     }
     for name in text.permissions
     where Self.isPermission(name) && !granted.contains(name) {
       let message = payload.status.message
       evidence = evidence ?? Evidence(path: EntryFacts.messagePath, logValue: message)
-      found.insert(name)
+      found.insert(name, spelled: memory.spelling(of: name))
     }
     if found.isEmpty, let inferred = Self.inferred(from: payload) {
       evidence = Evidence(path: "protoPayload.methodName", logValue: payload.methodName)
-      found.insert(inferred)
+      found.insert(inferred, spelled: inferred)
       areInferred = true
     }
     names = found.names
@@ -91,6 +91,20 @@ struct DeniedPermissions {
   ]
 }
 
+/// The permissions that checks of an entry granted, worked out if somebody asks.
+private struct GrantedPermissions {
+  private let checks: [AuthorizationInfo]
+  private lazy var names: PermissionNames = {
+    var names = PermissionNames()
+    for check in checks where check.granted == true { names.insert(check.permission) }
+    return names
+  }()
+
+  init(_ checks: [AuthorizationInfo]) { self.checks = checks }
+
+  mutating func contains(_ name: String) -> Bool { names.contains(name) }
+}
+
 /// Permissions that were found, each once: in IAM's spelling, else in the first that was found.
 struct FoundPermissions {
   /// In the order in which they were found.
@@ -104,15 +118,8 @@ struct FoundPermissions {
     spellings.count == 1 ? [spellings[0].string] : spellings.sorted().map(\.string)
   }
 
-  mutating func insert(_ name: String) {
-    guard seen.insert(name) else { return }
-    let key = DeniedPermissions.key(name)
-    let known = Permission(key.string).map { ExactText($0.name) }
-    if let known, known != key {
-      spellings.append(known)
-    } else {
-      spellings.append(ExactText(name))
-    }
+  mutating func insert(_ name: String, spelled spelling: @autoclosure () -> String) {
+    if seen.insert(name) { spellings.append(ExactText(spelling())) }
   }
 }
 

@@ -28,6 +28,14 @@ extension EntryFacts {
     }
   }
 
+  /// The project that the most exact place names, of those that name one.
+  var firstProject: ProjectReference? {
+    for place in ProjectPlace.all {
+      if let project = project(in: place) { return project }
+    }
+    return nil
+  }
+
   /// The caller, or whoever the message names as lacking the permission.
   static func caller(
     of payload: AuditPayload, namedSubject: String?

@@ -1,4 +1,5 @@
 import AuditLog
+import IAM
 
 /// An audit entry with everything that rules ask about, worked out once.
 final class EntryFacts {
@@ -19,28 +20,35 @@ final class EntryFacts {
   let caller: Denial.CallerIdentity
   /// The type of `metadata`, without the part before the last slash.
   let metadataType: String
+  /// What was worked out of other entries, and of this one.
+  var memory: JudgeMemory
   /// What it says of a quota.
   private(set) lazy var quota = QuotaFacts(self)
   /// The project that owns the resource, by the most exact of the places that name one.
-  private(set) lazy var targetProject = ProjectPlace.all.lazy.compactMap { self.project(in: $0) }
-    .first
+  private(set) lazy var targetProject = firstProject
+  /// The project that the caller belongs to, if its name says so.
+  private(set) lazy var callerHomeProject = memory.homeProject(of: caller)
 
   /// How many bytes of a message are read; real ones have up to a few thousand.
   private static let messageByteLimit = 8192
 
-  init(entry: LogEntry, payload: AuditPayload) {
+  init(entry: LogEntry, payload: AuditPayload, memory: consuming JudgeMemory = JudgeMemory()) {
     self.entry = entry
     self.payload = payload
     code = StatusCode(payload.status.code)
     hasCode = code != .ok || payload.status.code.map { !$0.isEmpty } ?? false
     let text = payload.status.message.prefix(utf8Count: Self.messageByteLimit)
-    message = MessageText(text)
+    let read = memory.message(text)
+    message = read.text
+    permissionText = read.permissions
     details = StatusDetails(payload.status.details)
     errorInfo = details.errorInfos.first
-    permissionText = PermissionText(message)
-    denied = DeniedPermissions(payload: payload, errorInfo: errorInfo, text: permissionText)
+    denied = DeniedPermissions(
+      payload: payload, errorInfo: errorInfo, text: permissionText, &memory)
     caller = Self.caller(of: payload, namedSubject: permissionText.subject)
-    metadataType = payload.metadata.type.part(afterLast: "/")
+    let type = payload.metadata.type
+    metadataType = type.isEmpty ? type : type.part(afterLast: "/")
+    self.memory = memory
   }
 
   /// Whether the entry speaks IAM's own words, so that words in the names of things mean nothing.
@@ -82,7 +90,7 @@ final class EntryFacts {
 extension JSONValue {
   /// What kind of protocol buffer an object is, in the spellings of exporters as well.
   var type: String {
-    guard case .object = self else { return "" }
+    guard case .object(let members) = self, !members.isEmpty else { return "" }
     return first(of: "@type", "at_type", "at_sign_type")?.string ?? ""
   }
 }

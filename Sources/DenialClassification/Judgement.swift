@@ -8,8 +8,14 @@ package struct Judgement: Sendable {
   /// Whether the entry lists more checks than are looked at.
   package let isCut: Bool
 
-  /// Judges an entry that was read in full.
+  /// Judges an entry that was read in full, without a memory.
   package init(_ entry: LogEntry) {
+    var memory = JudgeMemory()
+    self.init(entry, &memory)
+  }
+
+  /// Judges an entry that was read in full.
+  package init(_ entry: LogEntry, _ memory: inout JudgeMemory) {
     guard let payload = entry.payload else {
       let evidence = Evidence(path: "protoPayload", value: "absent")
       verdict = .other(.notAnAuditEntry, rule: "0", evidence: evidence)
@@ -17,7 +23,7 @@ package struct Judgement: Sendable {
       isCut = false
       return
     }
-    let facts = EntryFacts(entry: entry, payload: payload)
+    let facts = EntryFacts(entry: entry, payload: payload, memory: memory.taken())
     verdict = DecisionTable.verdict(for: facts)
     isCut = facts.denied.isCut
     if case .denial(let cause) = verdict.answer {
@@ -25,20 +31,21 @@ package struct Judgement: Sendable {
     } else {
       denial = nil
     }
+    memory = facts.memory
   }
 }
 
 extension Denial {
   init(_ facts: EntryFacts, cause: DenialCause, verdict: Verdict) {
     let payload = facts.payload
-    self.init(
-      insertID: Self.limited(facts.entry.insertID),
-      timestampText: Self.limited(facts.entry.timestampText),
-      logName: Self.limited(facts.entry.logName), cause: cause, rule: verdict.rule,
-      confidence: verdict.confidence, evidence: verdict.evidence,
-      caller: CallerIdentity(
-        email: Self.limited(facts.caller.email), subject: Self.limited(facts.caller.subject),
-        mappedPrincipal: Self.limited(facts.caller.mappedPrincipal)))
+    insertID = Self.limited(facts.entry.insertID)
+    timestampText = Self.limited(facts.entry.timestampText)
+    logName = Self.limited(facts.entry.logName)
+    self.cause = cause
+    (rule, confidence, evidence) = (verdict.rule, verdict.confidence, verdict.evidence)
+    caller = CallerIdentity(
+      email: Self.limited(facts.caller.email), subject: Self.limited(facts.caller.subject),
+      mappedPrincipal: Self.limited(facts.caller.mappedPrincipal))
     permissions = facts.denied.names.map(Self.limited)
     permissionsAreInferred = facts.denied.areInferred
     project = facts.targetProject?.name ?? ""
@@ -67,6 +74,9 @@ extension Denial {
 
   /// Log text as a record keeps it, in at most `byteLimit` bytes and an ellipsis.
   static func limited(_ text: String, byteLimit: Int) -> String {
+    guard text.utf8.count > byteLimit || SecretMask.mayHoldSecret(text.utf8.span) else {
+      return text
+    }
     let masked = SecretMask.masked(text)
     guard masked.utf8.count > byteLimit else { return masked }
     return masked.prefix(utf8Count: byteLimit) + "…"

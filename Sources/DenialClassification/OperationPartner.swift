@@ -28,7 +28,7 @@ package struct OperationPartner: Hashable, Sendable {
   /// What a half that is no denial lends.
   package init(_ half: OperationHalf) {
     let names = half.authentication
-    let checks = NotGrantedChecks(half.authorization)
+    let checks = NotGrantedChecks(half.authorization, spelling: JudgeMemory.spelling)
     self.init(
       operation: Denial.Operation(
         id: Denial.limited(half.operation.id), producer: Denial.limited(half.operation.producer),
@@ -88,20 +88,30 @@ struct NotGrantedChecks {
   /// Looks at the first ``DeniedPermissions/checkLimit`` checks.
   ///
   /// A binding goes on one project: what was refused in another than the first is left out.
-  init(_ checks: [AuthorizationInfo]) {
+  init(_ checks: [AuthorizationInfo], spelling: (String) -> String) {
+    // Nearly all entries have one such check, whose project says nothing.
+    var firstResource: String?
     var project: ProjectReference?
-    for (index, check) in checks.prefix(DeniedPermissions.checkLimit).enumerated()
-    where check.granted != true && DeniedPermissions.isPermission(check.permission) {
-      if found.isEmpty {
-        firstPath = index == 0 ? Self.pathOfFirst : Self.path(at: index)
-        firstName = check.permission
-      }
+    for index in 0..<min(checks.count, DeniedPermissions.checkLimit)
+    where Self.isRefused(checks[index]) {
+      let check = checks[index]
       if resource.isEmpty { resource = check.resource }
+      guard !found.isEmpty else {
+        firstPath = index == 0 ? Self.pathOfFirst : Self.path(at: index)
+        (firstName, firstResource) = (check.permission, check.resource)
+        found.insert(check.permission, spelled: spelling(check.permission))
+        continue
+      }
+      if let name = firstResource.take() { project = ResourceName(name).project }
       let owner = ResourceName(check.resource).project
       if let owner, let project, owner.isKnownToDiffer(from: project) { continue }
       project = project ?? owner
-      found.insert(check.permission)
+      found.insert(check.permission, spelled: spelling(check.permission))
     }
+  }
+
+  private static func isRefused(_ check: AuthorizationInfo) -> Bool {
+    check.granted != true && DeniedPermissions.isPermission(check.permission)
   }
 
   private static func path(at index: Int) -> String {

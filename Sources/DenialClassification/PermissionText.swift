@@ -8,61 +8,84 @@ import AuditLog
 ///     Access Denied: User X does not have permission to perform P on resource 'R'.
 ///
 /// - Source: https://cloud.google.com/iam/docs/permission-error-messages, and log samples
-struct PermissionText {
+struct PermissionText: Sendable {
   private(set) var permissions: [String] = []
   /// The e-mail address before "does not have", if any.
   private(set) var subject: String?
   /// Whether the message is an IAM text form, with or without a permission.
   private(set) var isIAMForm = false
 
-  /// What any of the forms has.
-  private static let signs: [StaticString] = ["permission", "perform", "required", "have"]
-
   init(_ message: MessageText) {
-    guard Self.signs.contains(where: { message.mayHold($0) }) else { return }
+    // Any form has "permission", "perform", "required" or "have".
+    guard
+      message.has(.init("r", "m"), or: .init("r", "f"))
+        || message.has(.init("e", "q"), or: .init("a", "v"))
+    else { return }
     read(message.original)
   }
 
-  private mutating func read(_ message: String) {
+  private mutating func read(_ original: String) {
+    let message = original.utf8.span
     let text = MessageWords(message)
+    var previous: MessageWords.Keyword?
     for index in text.words.indices {
-      if Self.isDeniedPermission(at: index, in: text), text.isPermission(at: index) {
+      if let previous, previous.isBeforePermission,
+        Self.isDeniedPermission(at: index, behind: previous, in: text, message),
+        text.isPermission(at: index, in: message)
+      {
         isIAMForm = true
-        let permission = text.string(at: index)
+        let permission = original.utf8Slice(text.words[index])
         if !permissions.contains(permission) { permissions.append(permission) }
       }
-      if subject == nil, Self.isLackingSubject(at: index, in: text) {
-        subject = text.string(at: index)
-      }
-      if Self.beginsPermissionlessForm(at: index, in: text) { isIAMForm = true }
+      let keyword = text.keyword(at: index, in: message)
+      if let keyword { readForm(at: index, beginningWith: keyword, in: text, of: original) }
+      previous = keyword
     }
   }
 
-  /// Whether the words around a permission say that it is lacking.
-  private static func isDeniedPermission(at index: Int, in text: MessageWords) -> Bool {
-    if text.says("permission", at: index - 1) { return text.says("denied", at: index + 1) }
-    if text.says("perform", at: index - 1) { return text.says("to", at: index - 2) }
-    if text.says("required", at: index - 1) { return text.says("permission", at: index + 1) }
-    return text.says("have", at: index - 1)
-      && (text.says("access", at: index + 1) || text.says("permission", at: index + 1))
+  /// Whether the words around the one behind a keyword say that it is lacking.
+  private static func isDeniedPermission(
+    at index: Int, behind keyword: MessageWords.Keyword, in text: MessageWords,
+    _ message: Span<UInt8>
+  ) -> Bool {
+    switch keyword {
+    case .permission: text.says("denied", at: index + 1, in: message)
+    case .perform: text.says("to", at: index - 2, in: message)
+    case .required: text.says("permission", at: index + 1, in: message)
+    case .have:
+      text.says("access", at: index + 1, in: message)
+        || text.says("permission", at: index + 1, in: message)
+    case .does, .user: false
+    }
   }
 
-  /// Whether an e-mail address stands before "does not have".
-  private static func isLackingSubject(at index: Int, in text: MessageWords) -> Bool {
-    text.says("does", at: index + 1) && text.says("not", at: index + 2)
-      && text.says("have", at: index + 3) && text.hasAtSign(at: index)
+  /// Reads what begins with a keyword: who "does not have" something, and the forms that name no
+  /// permission, which are BigQuery's query and Pub/Sub's refusal.
+  private mutating func readForm(
+    at index: Int, beginningWith keyword: MessageWords.Keyword, in text: MessageWords,
+    of original: String
+  ) {
+    let message = original.utf8.span
+    switch keyword {
+    case .does:
+      guard text.says("not", at: index + 1, in: message),
+        text.says("have", at: index + 2, in: message)
+      else { return }
+      if subject == nil, index > 0, text.hasAtSign(at: index - 1, in: message) {
+        subject = original.utf8Slice(text.words[index - 1])
+      }
+      if text.says(Self.queryForm, from: index + 3, in: message) { isIAMForm = true }
+    case .user:
+      if text.says(Self.pubSubForm, from: index + 1, in: message) { isIAMForm = true }
+    case .permission, .perform, .required, .have: return
+    }
   }
 
-  /// The forms that name no permission: BigQuery's query and Pub/Sub's refusal.
-  private static func beginsPermissionlessForm(at index: Int, in text: MessageWords) -> Bool {
-    text.says(bigQueryForm, from: index) || text.says(pubSubForm, from: index)
-  }
-
-  private static let bigQueryForm: [StaticString] = [
-    "does", "not", "have", "permission", "to", "query",
-  ]
+  /// Behind "does not have".
+  private static let queryForm: [StaticString] = ["permission", "to", "query"]
+  /// Behind "user".
   private static let pubSubForm: [StaticString] = [
-    "user", "not", "authorized", "to", "perform", "this", "action",
+    "not", "authorized", "to", "perform", "this", "action",
   ]
 }
 
@@ -70,47 +93,79 @@ struct PermissionText {
 private struct MessageWords {
   /// Where each stands; one that is all punctuation is empty.
   private(set) var words: [Range<Int>] = []
-  private let bytes: [UInt8]
 
-  init(_ message: String) {
-    bytes = Array(message.utf8)
-    words.reserveCapacity(bytes.count / 6 + 4)
+  /// A word that says what the words around it are.
+  enum Keyword {
+    case permission, perform, required, have, does, user
+
+    /// Whether a permission may stand behind it.
+    var isBeforePermission: Bool {
+      switch self {
+      case .permission, .perform, .required, .have: true
+      case .does, .user: false
+      }
+    }
+  }
+
+  init(_ message: Span<UInt8>) {
+    words.reserveCapacity(message.count / 6 + 4)
     var offset = 0
-    while offset < bytes.count {
-      guard bytes[offset] > ASCII.space else {
+    while offset < message.count {
+      guard message[offset] > ASCII.space else {
         offset += 1
         continue
       }
       var (start, end) = (offset, offset)
-      while end < bytes.count, bytes[end] > ASCII.space { end += 1 }
+      while end < message.count, message[end] > ASCII.space { end += 1 }
       offset = end
-      while start < end, !ASCII.isWord(bytes[start]) { start += 1 }
-      while start < end, !ASCII.isWord(bytes[end - 1]) { end -= 1 }
+      while start < end, !ASCII.isWord(message[start]) { start += 1 }
+      while start < end, !ASCII.isWord(message[end - 1]) { end -= 1 }
       words.append(start..<end)
     }
   }
 
+  /// The keyword at `index`; nearly all words are told by their length to be none.
+  func keyword(at index: Int, in message: Span<UInt8>) -> Keyword? {
+    switch words[index].count {
+    case 4:
+      if says("have", at: index, in: message) { return .have }
+      if says("does", at: index, in: message) { return .does }
+      return says("user", at: index, in: message) ? .user : nil
+    case 7: return says("perform", at: index, in: message) ? .perform : nil
+    case 8: return says("required", at: index, in: message) ? .required : nil
+    case 10: return says("permission", at: index, in: message) ? .permission : nil
+    default: return nil
+    }
+  }
+
   /// Whether `word`, which is in lower case, stands at `index` in any case.
-  func says(_ word: StaticString, at index: Int) -> Bool {
+  func says(_ word: StaticString, at index: Int, in message: Span<UInt8>) -> Bool {
     guard words.indices.contains(index), words[index].count == word.utf8CodeUnitCount else {
       return false
     }
-    return TextSearch.stands(word, at: words[index].lowerBound, in: bytes.span)
+    return TextSearch.stands(word, at: words[index].lowerBound, in: message)
   }
 
   /// Whether all of `phrase` stands from `index` on.
-  func says(_ phrase: [StaticString], from index: Int) -> Bool {
-    for (place, word) in phrase.enumerated() where !says(word, at: index + place) { return false }
+  func says(_ phrase: [StaticString], from index: Int, in message: Span<UInt8>) -> Bool {
+    for (place, word) in phrase.enumerated()
+    where !says(word, at: index + place, in: message) {
+      return false
+    }
     return true
   }
 
-  func hasAtSign(at index: Int) -> Bool { bytes[words[index]].contains(UInt8(ascii: "@")) }
+  func hasAtSign(at index: Int, in message: Span<UInt8>) -> Bool {
+    for offset in words[index] where message[offset] == UInt8(ascii: "@") { return true }
+    return false
+  }
 
   /// Whether the word has the shape `service.resource.verb`.
-  func isPermission(at index: Int) -> Bool {
+  func isPermission(at index: Int, in message: Span<UInt8>) -> Bool {
     var partCount = 1
     var last = UInt8(ascii: ".")
-    for byte in bytes[words[index]] {
+    for offset in words[index] {
+      let byte = message[offset]
       if byte == UInt8(ascii: ".") {
         guard last != byte else { return false }
         partCount += 1
@@ -121,6 +176,4 @@ private struct MessageWords {
     }
     return partCount >= 3 && last != UInt8(ascii: ".")
   }
-
-  func string(at index: Int) -> String { String(decoding: bytes[words[index]], as: UTF8.self) }
 }

@@ -15,7 +15,8 @@ package struct PolicyRefusal: Hashable, Sendable {
   package init(permissions: [String], caller: Principal, project: ProjectReference?) {
     if let cause = ServiceAccountUseRule.cause(ofLacking: permissions) {
       (self.cause, rule) = (cause, "10f")
-    } else if !permissions.isEmpty, CrossProjectRule.crosses(from: caller, to: project) {
+    } else if !permissions.isEmpty, CrossProjectRule.crosses(from: caller.homeProject, to: project)
+    {
       (cause, rule) = (.crossProject, "10g")
     } else if !permissions.isEmpty {
       (cause, rule) = (.missingRole, "10h")

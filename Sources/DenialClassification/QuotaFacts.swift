@@ -4,6 +4,8 @@ import AuditLog
 struct QuotaFacts {
   /// The message without names of objects, and the names of limit and metric behind it.
   let text: WordText
+  /// What the message says.
+  let message: QuotaMessage
   /// Such as `aiplatform.googleapis.com/generate_content_requests`.
   let metric: String
   /// Such as `GenerateContentRequestsPerMinutePerProjectPerRegion`.
@@ -32,11 +34,21 @@ struct QuotaFacts {
       facts.details.retryDelay, Self.first(["quotaResetDelay", "retryDelay"], in: sources),
     ]
     retryDelaySeconds = delays.compactMap { $0.flatMap(Self.seconds) }.max()
-    let descriptions = sources.compactMap { $0.value["description"]?.string }
-    let words =
-      [Self.blankingObjects(in: facts.message.original)]
-      + [limitName, metric, unit] + descriptions.map(Self.blankingObjects)
-    text = MessageText(words.joined(separator: " \n ")).full
+    let message = facts.memory.quotaMessage(facts.message.original)
+    self.message = message
+    if sources.isEmpty {
+      text = message.text
+    } else {
+      var words = ObjectlessText()
+      words.append(facts.message.original.utf8.span)
+      for name in [limitName, metric, unit] { words.appendAll(of: name.utf8.span) }
+      for source in sources {
+        if let description = source.value["description"]?.string {
+          words.append(description.utf8.span)
+        }
+      }
+      text = WordText(words)
+    }
     if let source = sources.first {
       let key = ["quota_limit", "quotaId", "limitName"].first { source.value[$0] != nil }
       let value = key.flatMap { source.value[$0]?.string }
@@ -62,14 +74,15 @@ struct QuotaFacts {
 
   /// The time that the limit is for, as far as unit, names and message say it.
   var period: QuotaPeriod? {
-    let row =
-      Self.periods.first { unit.begins(with: $0.unit) }
-      ?? Self.periods.first { text.contains(any: $0.words) }
-    return row?.period
+    for row in Self.periods where !unit.isEmpty && unit.begins(with: row.unit) {
+      return row.period
+    }
+    for row in Self.periods where text.contains(any: row.words) { return row.period }
+    return nil
   }
 
   /// The longer periods first, as the decision table has them.
-  private static let periods: [(period: QuotaPeriod, unit: String, words: [StaticString])] = [
+  private static let periods: [(period: QuotaPeriod, unit: String, words: [Phrase])] = [
     (.month, "1/mo", ["per month", "permonth", "monthly"]),
     (.week, "1/w", ["per week", "perweek"]),
     (.day, "1/d", ["per day", "perday", "daily limit", "daily quota", "dailylimit", "dailyquota"]),
@@ -84,12 +97,12 @@ struct QuotaFacts {
     unit.begins(with: "1/min") || unit.begins(with: "1/s") || text.contains(any: Self.shortPeriods)
   }
 
-  private static let longPeriods: [StaticString] = [
+  private static let longPeriods: [Phrase] = [
     "per day", "perday", "per week", "perweek", "per month", "permonth", "daily limit",
     "daily quota", "dailylimit", "dailyquota", "monthly",
   ]
 
-  private static let shortPeriods: [StaticString] = [
+  private static let shortPeriods: [Phrase] = [
     "per minute", "perminute", "per second", "persecond", "per 100 seconds", "per100seconds",
   ]
 
@@ -123,54 +136,6 @@ struct QuotaFacts {
       }
     }
     return nil
-  }
-
-  /// The message without words that name an object: those with `/`, `@` or `:` inside.
-  ///
-  /// A metric such as `aiplatform.googleapis.com/generate_content_requests_per_minute` stays.
-  private static func blankingObjects(in message: String) -> String {
-    let bytes = Array(message.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      guard bytes[offset] > ASCII.space else {
-        offset += 1
-        continue
-      }
-      let start = offset
-      while offset < bytes.count, bytes[offset] > ASCII.space { offset += 1 }
-      let word = bytes[start..<offset]
-      if isObject(word), !isMetric(word) { continue }
-      if !result.isEmpty { result.append(ASCII.space) }
-      result += word
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isObject(_ word: ArraySlice<UInt8>) -> Bool {
-    var isInside = false
-    for index in word.startIndex..<word.endIndex - 1 {
-      let byte = word[index]
-      isInside = isInside || ASCII.isWord(byte)
-      if isInside,
-        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func isMetric(_ word: ArraySlice<UInt8>) -> Bool {
-    let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].suffix(15).elementsEqual(".googleapis.com".utf8) else {
-      return false
-    }
-    return parts[1].allSatisfy {
-      ASCII.isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
-        || $0 == UInt8(ascii: ",") || ASCII.isQuote($0)
-    }
   }
 
   /// The seconds in a duration such as `0.2s`, `201.5ms` or `9h55m13s`; `nil` for other text.

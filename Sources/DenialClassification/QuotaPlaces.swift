@@ -32,8 +32,8 @@ struct QuotaPlaces {
   init(_ facts: EntryFacts) {
     let quota = facts.quota
     let named = QuotaDimensions(quota.sources)
-    let message = QuotaSentence(facts.message)
-    let resource = ResourceName(facts.payload.resourceName)
+    let message = quota.message.sentence
+    let resource = Self.namedByResource(facts.payload.resourceName)
     let path = quota.evidence.path
     let said = { (text: Substring?) in (text ?? "", EntryFacts.messagePath) }
     let details = quota.sources.first?.path ?? path
@@ -43,19 +43,20 @@ struct QuotaPlaces {
     unit = Self.first((quota.unit[...], details))
     location = Self.first(
       named.location, said(message.location),
-      ((Self.location(in: resource) ?? "")[...], Self.resourcePath))
+      ((resource.location ?? "")[...], Self.resourcePath))
     model = Self.first(
       named.model, said(message.model),
-      ((resource.value(of: "models") ?? "")[...], Self.resourcePath))
+      ((resource.model ?? "")[...], Self.resourcePath))
     period = quota.period
     dimensions = named.others
   }
 
   private static let resourcePath = "protoPayload.resourceName"
 
-  private static func location(in resource: ResourceName) -> String? {
-    ["locations", "regions", "zones"].lazy.compactMap { resource.value(of: $0) }
-      .first { $0 != "-" }
+  private static func namedByResource(_ name: String) -> (location: String?, model: String?) {
+    let values = ResourceName(name).values(of: ["locations", "regions", "zones", "models"])
+    let location = values.dropLast().first { $0 != nil && $0 != "-" }
+    return (location ?? nil, values[3])
   }
 
   private static func first(_ values: (text: Substring, path: String)...) -> Place {
@@ -103,62 +104,5 @@ private struct QuotaDimensions {
         others.append(Denial.Quota.Dimension(name: name, value: value))
       }
     }
-  }
-}
-
-/// The sentences in which Google's services name a quota; matched byte for byte.
-///
-/// - Source: https://cloud.google.com/vertex-ai/generative-ai/docs/error-code-429,
-///   https://cloud.google.com/compute/resource-usage; published error messages
-struct QuotaSentence {
-  private(set) var metric: Substring?
-  private(set) var limitName: Substring?
-  private(set) var limitValue: Substring?
-  private(set) var location: Substring?
-  private(set) var model: Substring?
-
-  init(_ message: MessageText) {
-    metric =
-      Self.quoted(in: message, after: "quota metric '")
-      ?? Self.quoted(in: message, after: "Quota '")
-      ?? Self.quoted(in: message, after: "Insufficient '")
-      ?? Self.name(in: message, after: "exceeded for metric: ")
-      ?? Self.metric(in: message)
-    limitName = Self.quoted(in: message, after: "and limit '")
-    limitValue =
-      ["limit: ", "Limit: "].lazy.compactMap { Self.number(in: message, after: $0) }.first
-    location = Self.name(in: message, after: "in region ")
-    model =
-      Self.name(in: message, after: "base model: ") ?? Self.name(in: message, after: "model: ")
-  }
-
-  /// What stands up to the next apostrophe.
-  private static func quoted(in message: MessageText, after text: StaticString) -> Substring? {
-    guard let rest = message.suffix(after: text) else { return nil }
-    let inner = rest.utf8.prefix(257).prefix { $0 != UInt8(ascii: "'") }
-    return inner.isEmpty || inner.endIndex == rest.endIndex || inner.count > 256
-      ? nil : Substring(inner)
-  }
-
-  /// A word without the full stop or comma behind it.
-  private static func name(in message: MessageText, after text: StaticString) -> Substring? {
-    guard let rest = message.suffix(after: text) else { return nil }
-    var word = rest.utf8.prefix(256).prefix { $0 > 0x20 && $0 < 0x7F }
-    while let last = word.last, ".,;:'\")".utf8.contains(last) { word = word.dropLast() }
-    return word.isEmpty ? nil : Substring(word)
-  }
-
-  /// `SERVICE.googleapis.com/METRIC` behind "Quota exceeded for".
-  private static func metric(in message: MessageText) -> Substring? {
-    name(in: message, after: "uota exceeded for ").flatMap {
-      String($0).utf8Contains(".googleapis.com/") ? $0 : nil
-    }
-  }
-
-  private static func number(in message: MessageText, after text: StaticString) -> Substring? {
-    guard let word = name(in: message, after: text), let first = word.utf8.first,
-      ASCII.isDigit(first), word.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") })
-    else { return nil }
-    return word
   }
 }

@@ -76,7 +76,7 @@ extension EntryFacts {
   fileprivate var projectComparison: String {
     guard let target = targetProject else { return "the entry does not name the target project" }
     if caller.principal.name.isEmpty { return "the entry does not name the caller" }
-    guard let home = caller.principal.homeProject else {
+    guard let home = callerHomeProject else {
       return "the caller has no home project: its name is none of a project's service account"
     }
     if home.isNumber != target.isNumber {

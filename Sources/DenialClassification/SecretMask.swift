@@ -28,7 +28,7 @@ package enum SecretMask {
 
   /// Whether a marker stands in a text that is long enough for a secret; nearly always not, so this
   /// look is quick.
-  private static func mayHoldSecret(_ bytes: Span<UInt8>) -> Bool {
+  static func mayHoldSecret(_ bytes: Span<UInt8>) -> Bool {
     bytes.count >= shortestSecret && TextSearch.holds(telltales, in: bytes)
       && markers.contains { TextSearch.offset(of: $0, in: bytes) != nil }
   }

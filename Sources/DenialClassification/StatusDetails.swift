@@ -36,11 +36,13 @@ struct StatusDetails {
 
   init(_ details: [JSONValue]) {
     for (index, detail) in details.prefix(Self.detailLimit).enumerated() {
-      let path = "protoPayload.status.details[\(index)]"
+      let path = index == 0 ? Self.pathOfFirst : "protoPayload.status.details[\(index)]"
       read(detail, path: path)
       if let value = detail["value"], case .object = value { read(value, path: path + ".value") }
     }
   }
+
+  private static let pathOfFirst = "protoPayload.status.details[0]"
 
   /// How many details are looked at; real entries have up to five.
   private static let detailLimit = 64

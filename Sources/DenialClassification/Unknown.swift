@@ -1,3 +1,4 @@
+import AuditLog
 import IAM
 
 /// Something that matters to a verdict and that no entry of its kind can tell.
@@ -108,7 +109,7 @@ package enum Unknown: String, CaseIterable, Hashable, Sendable {
 extension EntryFacts {
   /// Whether one of the two projects is an id and the other a number.
   fileprivate var hasIncomparableProjects: Bool {
-    guard let home = caller.principal.homeProject, let target = targetProject else { return false }
+    guard let home = callerHomeProject, let target = targetProject else { return false }
     return home.isNumber != target.isNumber
   }
 }

@@ -16,6 +16,7 @@ struct BatchScanner: Sendable {
 
   var tally: Tally
   var faults = LineFaults()
+  private var memory = JudgeMemory()
   private let keeping: Keeping
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
@@ -133,7 +134,7 @@ struct BatchScanner: Sendable {
       if keepsAll { scanned.lines.append(.other(EntryHead(entry), .filteredOut, place)) }
       return
     }
-    let judgement = Judgement(entry)
+    let judgement = Judgement(entry, &memory)
     batchBooks.count(entry, as: judgement.verdict.answer)
     if judgement.isCut { batchBooks.books.isCapped = true }
     if let denial = judgement.denial {

@@ -51,6 +51,11 @@ public struct Principal: Hashable, Sendable {
     isBigQueryConnection = resolved.serviceAccount?.isBigQueryConnection == true
   }
 
+  /// What ``homeProject`` is of a principal with such a name, worked out without the rest of it.
+  package static func homeProject(named name: String) -> ProjectReference? {
+    ResolvedName.serviceAccount(named: name)?.homeProject
+  }
+
   /// Which of the names that a log has for a caller is the ``name``: all else follows from that one.
   package static func name(email: String, subject: String, mappedPrincipal: String) -> String {
     if !email.isEmpty { return email }

@@ -6,10 +6,10 @@ struct ResolvedName {
 
   /// - Parameter name: As the log has it, hence hostile; possibly empty.
   init(_ name: String) {
-    if name.isEmpty || name == "anonymous" {
+    if let account = Self.account(in: name) {
+      self.init(account: account)
+    } else if name.isEmpty || name == "anonymous" {
       self.init(kind: .anonymous)
-    } else if !name.hasByte(":") {
-      self.init(account: name)
     } else if let subject = name.dropping(prefix: "spiffe://") {
       self.init(federated: subject, prefix: "principal://")
     } else if let subject = name.dropping(prefix: "principal://") {
@@ -18,15 +18,30 @@ struct ResolvedName {
       self.init(federated: subject, prefix: "principalSet://")
     } else if name.begins(with: "deleted:") {
       self.init(kind: .deleted, member: Member(name))
-    } else if name.begins(with: "system:") {
-      self.init(kind: .kubernetes)
     } else {
-      // The prefix in a log is not to be trusted: entries call service accounts users, and users
-      // service accounts. The address decides.
-      let bare = name.dropping(prefix: "serviceAccount:") ?? name.dropping(prefix: "user:")
-      self.init(account: bare.map(String.init) ?? name)
+      self.init(kind: .kubernetes)
     }
   }
+
+  /// The service account that a caller is; `nil` if it is none.
+  static func serviceAccount(named name: String) -> ServiceAccountEmail? {
+    account(in: name).flatMap { EmailAddress($0.asciiLowercased) }.flatMap(ServiceAccountEmail.init)
+  }
+
+  /// What may be an account's address in a name; `nil` if the name has the form of something else.
+  private static func account(in name: String) -> String? {
+    if name.isEmpty || name == "anonymous" { return nil }
+    guard name.hasByte(":") else { return name }
+    if otherForms.contains(where: { name.begins(with: $0) }) { return nil }
+    // The prefix in a log is not to be trusted: entries call service accounts users, and users
+    // service accounts. The address decides.
+    let bare = name.dropping(prefix: "serviceAccount:") ?? name.dropping(prefix: "user:")
+    return bare.map(String.init) ?? name
+  }
+
+  private static let otherForms = [
+    "spiffe://", "principal://", "principalSet://", "deleted:", "system:",
+  ]
 
   private init(
     kind: Principal.Kind, member: Member? = nil, serviceAccount: ServiceAccountEmail? = nil

@@ -61,16 +61,23 @@ package struct ResourceName: Hashable, Sendable {
   /// What follows `collection`, such as `us-central1` for `locations`.
   ///
   /// `nil` if the collection does not occur where the name of a collection can stand.
-  package func value(of collection: String) -> String? {
-    let (bytes, name) = (text.utf8.span, collection.utf8.span)
+  package func value(of collection: String) -> String? { values(of: [collection])[0] }
+
+  /// The same of several collections, in their order.
+  package func values(of collections: [String]) -> [String?] {
+    let bytes = text.utf8.span
+    var values = [String?](repeating: nil, count: collections.count)
     var start = pathStart
     while let end = bytes.offset(of: "/", from: start) {
       let valueEnd = bytes.offset(of: "/", from: end + 1) ?? bytes.count
-      if end - start == name.count, bytes.has(name, at: start), valueEnd > end + 1 {
-        return String(text[...].utf8Slice(end + 1, valueEnd))
+      for (index, name) in collections.enumerated()
+      where name.utf8.count == end - start && valueEnd > end + 1 && values[index] == nil {
+        if bytes.has(name.utf8.span, at: start) {
+          values[index] = String(text[...].utf8Slice(end + 1, valueEnd))
+        }
       }
       start = valueEnd + 1
     }
-    return nil
+    return values
   }
 }

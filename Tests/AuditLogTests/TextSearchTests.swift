@@ -47,6 +47,22 @@ struct TextSearchTests {
     #expect((500...4500).contains(foundCount))
   }
 
+  @Test func `pairs of letters are found in any case`() {
+    var generator = SeededGenerator(seed: 9)
+    let pairs = (TextSearch.Pair("a", "b"), TextSearch.Pair("p", "c"))
+    for _ in 0..<5000 {
+      let text = Self.text(&generator).map {
+        Bool.random(using: &generator) ? $0 ^ 0x20 : $0
+      }
+      let isIn = ["ab", "pc"].contains {
+        String(decoding: text, as: UTF8.self).lowercased().contains($0)
+      }
+      #expect(TextSearch.holdsInAnyCase(pairs, in: text.span) == isIn)
+    }
+    let others: [UInt8] = [0x40, 0x62, 0x21, 0x42]
+    #expect(TextSearch.holdsInAnyCase(pairs, in: others.span) == false)
+  }
+
   @Test(arguments: ["a", "ab", "abc", "p", "aa", "cab"] as [StaticString])
   func `a text is found where it stands first`(part: StaticString) {
     var generator = SeededGenerator(seed: 8)
@@ -69,17 +85,17 @@ struct TextSearchTests {
 }
 
 struct LetterRunsTests {
-  private static let phrases: [StaticString] = [
+  private static let phrases: [Phrase] = [
     "quota exceeded", "rate limit", "is", " tokens ", "limit: 0", "' exceeded", "per day", "abc",
   ]
 
   @Test(arguments: phrases)
-  func `a phrase that stands in a text is never missed`(phrase: StaticString) {
+  func `a phrase that stands in a text is never missed`(phrase: Phrase) {
     var generator = SeededGenerator(seed: 9)
     for length in 0..<300 {
       let before = String(
         (0..<length).map { _ in "abcdefgh '_/.é".randomElement(using: &generator) ?? "x" })
-      for spelling in [phrase.description, phrase.description.uppercased()] {
+      for spelling in [phrase.text.description, phrase.text.description.uppercased()] {
         let text = before + spelling.replacing(" ", with: "_\n ") + before
         #expect(LetterRuns(of: text.utf8.span).mayHold(phrase))
       }
@@ -89,6 +105,6 @@ struct LetterRunsTests {
   @Test func `most phrases that are missing are found to be`() {
     let text = "Permission 'a.b.c' denied on resource '//x.example.com/p' (or it may not exist)."
     let runs = LetterRuns(of: text.utf8.span)
-    #expect(Self.phrases.filter { runs.mayHold($0) }.map(\.description) == ["is"])
+    #expect(Self.phrases.filter { runs.mayHold($0) }.map(\.text.description) == ["is"])
   }
 }

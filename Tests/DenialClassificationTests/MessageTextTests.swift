@@ -1,3 +1,4 @@
+import AuditLog
 import Testing
 
 @testable import DenialClassification
@@ -26,9 +27,9 @@ struct MessageTextTests {
       ("quota_exceeded", "quota exceeded", true, true, true),
       ("quo ta", "quota", false, false, false),
       ("", "quota", false, false, false), ("'quota'", "quota", true, false, false),
-    ] as [(String, StaticString, Bool, Bool, Bool)])
+    ] as [(String, Phrase, Bool, Bool, Bool)])
   func `names of things are blanked out`(
-    message: String, phrase: StaticString, full: Bool, unquoted: Bool, plain: Bool
+    message: String, phrase: Phrase, full: Bool, unquoted: Bool, plain: Bool
   ) {
     let text = MessageText(message)
     #expect(text.full.says(phrase) == full)
@@ -57,6 +58,35 @@ struct MessageTextTests {
   }
 }
 
+struct WordWalkTests {
+  private static let pieces = [
+    "quota", "Exceeded", "'", "\"", "`", " ", " ", "\n", "_", "/", ".", ".", "a", "B", "9", "-",
+    "é",
+    "isn't", "a.b.c", "//x/y", "(", ")", "\u{0}",
+  ]
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `one walk keeps what blanking step by step keeps`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      let count = Int.random(in: 0...14, using: &random)
+      let text = (0..<count).map { _ in
+        Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+      }.joined()
+      for part in [MessageText.Part.full, .unquoted, .plain] {
+        let walk = WordWalk(text.utf8.span, part: part)
+        #expect(walk.bytes == BlankedText(text, part).words, "\(text)")
+        if !walk.leavesOutNames, !walk.leavesOutQuotes {
+          #expect(walk.bytes == BlankedText(text, .full).words, "\(text)")
+        }
+        if !walk.leavesOutNames, part == .plain {
+          #expect(walk.bytes == BlankedText(text, .unquoted).words, "\(text)")
+        }
+      }
+    }
+  }
+}
+
 struct WordTextTests {
   private func text(_ string: String) -> WordText {
     MessageText(string).full
@@ -77,8 +107,8 @@ struct WordTextTests {
       ("rate limit.5", "rate limit", true), ("scope(s)", "(s)", true),
       ("limit:5", "limit:", true),
       ("scope(s)", "scope(s)", true), ("pending + running", "pending + running", true),
-    ] as [(String, StaticString, Bool)])
-  func `a phrase is said in whole words`(string: String, phrase: StaticString, isSaid: Bool) {
+    ] as [(String, Phrase, Bool)])
+  func `a phrase is said in whole words`(string: String, phrase: Phrase, isSaid: Bool) {
     #expect(text(string).says(phrase) == isSaid)
     #expect(text("x \(string) y").says(phrase) == isSaid)
     #expect(text(string).says(any: ["no such words", phrase]) == isSaid)
@@ -91,9 +121,9 @@ struct WordTextTests {
       ("tokens", " tokens ", true), ("input_tokens", " tokens ", true),
       ("tokens: 5", " tokens ", false),
       ("a", "ab", false), ("", " ", true), ("rate ", "rate  ", false),
-    ] as [(String, StaticString, Bool)])
+    ] as [(String, Phrase, Bool)])
   func `text is contained anywhere, with a space at both ends`(
-    string: String, part: StaticString, isIn: Bool
+    string: String, part: Phrase, isIn: Bool
   ) {
     #expect(text(string).contains(part) == isIn)
     #expect(text(string).contains(any: ["no such text", part]) == isIn)

@@ -102,4 +102,61 @@ struct PermissionTextTests {
     let message = (0..<3000).map { "Permission a.b.c\($0) denied" }.joined(separator: " ")
     #expect(PermissionText(MessageText(message)).permissions.count == 3000)
   }
+
+  private static let pieces = [
+    "permission", "Permission", "denied", "perform", "to", "required", "have", "access", "does",
+    "not",
+    "query", "user", "authorized", "this", "action", "'a.b.c'", "d.e.f,", "a.b", "x@example.com",
+    "X",
+  ]
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `a keyword at a time finds what looking around every word finds`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<1000 {
+      let count = Int.random(in: 0...12, using: &random)
+      let words = (0..<count).map { _ in
+        Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+      }
+      let text = PermissionText(MessageText(words.joined(separator: " ")))
+      let expected = LackedPermissions(words)
+      #expect(text.permissions == expected.permissions, "\(words)")
+      #expect(text.subject == expected.subject, "\(words)")
+      #expect(text.isIAMForm == expected.isIAMForm, "\(words)")
+    }
+  }
+}
+
+/// What IAM's forms say in some words, by looking around every one of them.
+private struct LackedPermissions {
+  private(set) var permissions: [String] = []
+  private(set) var subject: String?
+  private(set) var isIAMForm = false
+
+  init(_ words: [String]) {
+    let bare = words.map { $0.filter { !"',".contains($0) } }
+    let says = { (index: Int, phrase: String) in
+      zip(index..., phrase.split(separator: " ")).allSatisfy {
+        bare.indices.contains($0) && bare[$0].lowercased() == $1
+      }
+    }
+    for (index, word) in bare.enumerated() {
+      let isLacked =
+        says(index - 1, "permission")
+        ? says(index + 1, "denied")
+        : says(index - 1, "perform")
+          ? says(index - 2, "to")
+          : says(index - 1, "required")
+            ? says(index + 1, "permission")
+            : says(index - 1, "have")
+              && (says(index + 1, "access") || says(index + 1, "permission"))
+      if isLacked, word.split(separator: ".").count >= 3 {
+        isIAMForm = true
+        if !permissions.contains(word) { permissions.append(word) }
+      }
+      if subject == nil, word.contains("@"), says(index + 1, "does not have") { subject = word }
+      if says(index, "does not have permission to query") { isIAMForm = true }
+      if says(index, "user not authorized to perform this action") { isIAMForm = true }
+    }
+  }
 }

@@ -67,6 +67,7 @@ struct PrincipalTests {
   func `a service account belongs to the project in its address`(email: String, project: String) {
     let principal = Principal(email: email, subject: "", mappedPrincipal: "")
     #expect(principal.homeProject?.name == project)
+    #expect(Principal.homeProject(named: principal.name) == principal.homeProject)
     #expect(principal.kind == .serviceAccount)
     #expect(principal.isBindable)
   }
@@ -113,7 +114,7 @@ struct PrincipalTests {
   func `a service agent has no home project and gets advice instead of a binding`(email: String) {
     let principal = Principal(email: email, subject: "", mappedPrincipal: "")
     #expect(principal.kind == .serviceAgent)
-    #expect(principal.homeProject == nil)
+    #expect(principal.homeProject == nil && Principal.homeProject(named: principal.name) == nil)
     #expect(principal.member != nil)
     #expect(!principal.isBindable)
     #expect(principal.note?.isEmpty == false)
@@ -125,7 +126,7 @@ struct PrincipalTests {
       email: "\(local)@gcp-sa-bigquery-condel.iam.gserviceaccount.com", subject: "",
       mappedPrincipal: "")
     #expect(principal.kind == .serviceAgent)
-    #expect(principal.homeProject == nil)
+    #expect(principal.homeProject == nil && Principal.homeProject(named: principal.name) == nil)
     #expect(principal.isBindable)
     #expect(principal.note != nil)
   }

@@ -1,8 +1,10 @@
+import AuditLog
+
 /// Row 7: the text speaks of an API key.
 ///
 /// - Source: https://cloud.google.com/docs/authentication/api-keys, and published error messages
-struct APIKeyRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum APIKeyRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code.isRefusalOfCredentials,
       !facts.isIAMForm, let cause = Self.cause(saidBy: facts.message.plain)
     else { return nil }

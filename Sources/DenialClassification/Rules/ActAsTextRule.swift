@@ -1,9 +1,11 @@
+import AuditLog
+
 /// Row 5c: the text says that the caller may not act as a service account.
 ///
 /// It stands before the organization policies, because Dataflow's text names a constraint as well.
 /// - Source: https://cloud.google.com/iam/docs/service-accounts-actas
-struct ActAsTextRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum ActAsTextRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code.isRefusal,
       facts.message.plain.says("act as service account"), facts.message.plain.says(any: Self.verbs),
       facts.denied.isEmpty || facts.denied.areAll(among: ServiceAccountUseRule.actAs)
@@ -11,7 +13,7 @@ struct ActAsTextRule: DenialRule {
     return .denial(.actAs, rule: "5c", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let verbs: [StaticString] = [
+  private static let verbs: [Phrase] = [
     "cannot", "not authorized to", "not have permission to", "must have permission to",
   ]
 }

@@ -1,6 +1,8 @@
+import AuditLog
+
 /// Row 5b: nobody called; 1152 needs an identified caller.
-struct AnonymousCallerRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum AnonymousCallerRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code.isRefusalOfCredentials,
       facts.message.plain.says(any: Self.texts)
     else { return nil }
@@ -8,7 +10,7 @@ struct AnonymousCallerRule: DenialRule {
       .credentialsMissing, rule: "5b", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let texts: [StaticString] = [
+  private static let texts: [Phrase] = [
     "anonymous caller", "unauthenticated request", "unregistered callers",
     "request is missing a valid api key",
   ]

@@ -1,8 +1,10 @@
+import AuditLog
+
 /// Row 6a: Google had no machines or no addresses left; nobody's policy, quota or key is at fault.
 ///
 /// - Source: https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-resource-availability
-struct CapacityRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum CapacityRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     if let path = facts.details.ipSpaceExhaustedPath {
       return .other(.capacity, rule: "6a", evidence: Evidence(path: path, value: "present"))
     }
@@ -16,7 +18,7 @@ struct CapacityRule: DenialRule {
     facts.message.plain.says(any: texts)
   }
 
-  private static let texts: [StaticString] = [
+  private static let texts: [Phrase] = [
     "resource pool exhausted", "does not have enough resources available", "ip space exhausted",
     "no more capacity in the zone", "resources are insufficient in region",
     "machine type temporarily unavailable",
@@ -24,8 +26,8 @@ struct CapacityRule: DenialRule {
 }
 
 /// Row 6a2: limits of the job itself, which share words with quotas.
-struct LimitOfTheJobRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum LimitOfTheJobRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard !facts.isIAMForm, facts.code != .ok || !facts.hasCode else { return nil }
     let text = facts.message.plain
     let isQueryLimit =

@@ -1,8 +1,8 @@
 /// Row 4: an access level of Context-Aware Access was not met.
 ///
 /// - Source: https://cloud.google.com/access-context-manager/docs/audit-logs
-struct ContextAwareAccessRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum ContextAwareAccessRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.metadataType.ends(with: "ContextAwareAccessAuditMetadata") else { return nil }
     let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
     return .denial(.contextAwareAccess, rule: "4", evidence: evidence)

@@ -4,8 +4,8 @@ import AuditLog
 ///
 /// - Source: https://cloud.google.com/vpc-service-controls/docs/dry-run-mode, and log samples:
 ///   `dryRun` stands in the metadata only when it is true
-struct DryRunRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum DryRunRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     let metadata = facts.payload.metadata
     if facts.metadataType.ends(with: "VpcServiceControlAuditMetadata"),
       metadata["dryRun"] == .bool(true)
@@ -20,7 +20,7 @@ struct DryRunRule: DenialRule {
       let evidence = Evidence(path: "protoPayload.metadata.@type", logValue: facts.metadataType)
       return .other(.dryRun, rule: "1b", evidence: evidence)
     }
-    guard case .object = metadata else { return nil }
+    guard case .object(let members) = metadata, !members.isEmpty else { return nil }
     for key in ["iamEnforcementMode", "sgpEnforcementMode"]
     where metadata[key] == .string("DRY_RUN") {
       let evidence = Evidence(path: "protoPayload.metadata.\(key)", value: "DRY_RUN")

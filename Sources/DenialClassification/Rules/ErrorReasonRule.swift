@@ -1,8 +1,8 @@
 import AuditLog
 
 /// Row 5: the reason of an ErrorInfo names the cause.
-struct ErrorReasonRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum ErrorReasonRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     for info in facts.details.errorInfos
     where Self.isGoogles(info.domain, service: facts.payload.serviceName) {
       guard let named = ErrorReason.cause(of: info.reason) else { continue }

@@ -3,8 +3,8 @@ import AuditLog
 /// Row 10e: the Kubernetes API server refused; its own RBAC or an admission webhook decides.
 ///
 /// - Source: https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
-struct KubernetesRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum KubernetesRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     let isKubernetes =
       facts.payload.serviceName == "k8s.io" || facts.payload.methodName.begins(with: "io.k8s.")
     guard facts.isPolicyDenial, isKubernetes else { return nil }

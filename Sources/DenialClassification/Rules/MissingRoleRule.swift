@@ -1,12 +1,13 @@
+import AuditLog
 import IAM
 
 /// Row 10g: a service account of one project lacks a permission in another.
 ///
 /// An id is compared with an id, a number with a number: a false claim would be worse than none.
-struct CrossProjectRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum CrossProjectRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
-      Self.crosses(from: facts.caller.principal, to: facts.targetProject)
+      crosses(from: facts.callerHomeProject, to: facts.targetProject)
     else { return nil }
     return .denial(
       .crossProject, rule: "10g", evidence: evidence,
@@ -14,8 +15,8 @@ struct CrossProjectRule: DenialRule {
   }
 
   /// Whether a caller is at home in another project than the one that owns the resource.
-  static func crosses(from caller: Principal, to target: ProjectReference?) -> Bool {
-    guard let home = caller.homeProject, let target else { return false }
+  static func crosses(from home: ProjectReference?, to target: ProjectReference?) -> Bool {
+    guard let home, let target else { return false }
     return home.isKnownToDiffer(from: target)
   }
 }
@@ -24,8 +25,8 @@ struct CrossProjectRule: DenialRule {
 ///
 /// A deny policy, an access boundary or a condition looks the same in the log.
 /// - Source: https://cloud.google.com/iam/docs/permission-error-messages
-struct MissingRoleRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum MissingRoleRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial, let evidence = facts.denied.evidence else { return nil }
     return .denial(
       .missingRole, rule: "10h", evidence: evidence,
@@ -34,8 +35,8 @@ struct MissingRoleRule: DenialRule {
 }
 
 /// Row 10i: refused, and the entry does not say what was missing; no binding is guessed.
-struct UnspecifiedRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum UnspecifiedRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }
     return .denial(.unspecified, rule: "10i", evidence: facts.codeEvidence, confidence: .low)
   }
@@ -44,16 +45,18 @@ struct UnspecifiedRule: DenialRule {
 /// Row 11: NOT_FOUND in words that services also use to hide a denial.
 ///
 /// - Source: googleapis/googleapis, google/rpc/code.proto (NOT_FOUND); https://google.aip.dev/211
-struct MaskedDenialRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum MaskedDenialRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code == .notFound,
-      facts.message.plain.says(any: [
-        "does not have access to it", "or it may not exist", "permission", "permissions",
-      ])
+      facts.message.plain.says(any: phrases)
     else { return nil }
     return .other(
       .possibleMaskedDenial, rule: "11", evidence: facts.messageEvidence, confidence: .low)
   }
+
+  private static let phrases: [Phrase] = [
+    "does not have access to it", "or it may not exist", "permission", "permissions",
+  ]
 }
 
 extension EntryFacts {

@@ -1,17 +1,20 @@
+import AuditLog
+
 /// Row 10d: the text names a principal access boundary or a deny policy.
 ///
 /// Without such a text they cannot be told from a missing role.
 /// - Source: https://cloud.google.com/iam/docs/permission-error-messages
-struct NamedPolicyRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum NamedPolicyRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }
     let text = facts.message.plain
-    let phrases: [(StaticString, DenialCause)] = [
-      ("principal access boundary", .principalAccessBoundary), ("deny policy", .denyPolicy),
-    ]
     for (phrase, cause) in phrases where text.says(phrase) {
       return .denial(cause, rule: "10d", evidence: facts.messageEvidence, confidence: .medium)
     }
     return nil
   }
+
+  private static let phrases: [(Phrase, DenialCause)] = [
+    ("principal access boundary", .principalAccessBoundary), ("deny policy", .denyPolicy),
+  ]
 }

@@ -5,8 +5,8 @@ import AuditLog
 /// An empty `violationInfo` stands on successes as well; only one with content counts.
 /// - Source: https://cloud.google.com/resource-manager/docs/organization-policy/overview, and
 ///   google.cloud.audit.OrgPolicyViolationInfo
-struct OrgPolicyRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum OrgPolicyRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code != .ok else { return nil }
     if let violation = facts.payload.orgPolicyViolations.first {
       let path = "protoPayload.policyViolationInfo.orgPolicyViolationInfo.violationInfo[0]"
@@ -30,7 +30,7 @@ struct OrgPolicyRule: DenialRule {
         && text.hasWord(beginningWith: ["key creation", "service account creation"])
   }
 
-  private static let phrases: [StaticString] = [
+  private static let phrases: [Phrase] = [
     "violated one or more org policies", "denied by org policy", "denied by custom org policy",
     "denied by custom org policies", "denied by organization policy", "permitted customer",
     "public access prevention is enforced", "disallowed by organization",

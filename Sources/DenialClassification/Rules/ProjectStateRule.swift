@@ -1,6 +1,8 @@
+import AuditLog
+
 /// Row 10a: the state of the project or of the account refuses, whoever calls.
-struct ProjectStateRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum ProjectStateRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code.isRefusal,
       !facts.isIAMForm, let cause = Self.cause(saidBy: facts.message.plain)
     else { return nil }
@@ -10,7 +12,7 @@ struct ProjectStateRule: DenialRule {
   private static func cause(saidBy text: WordText) -> DenialCause? {
     if saysNoBilling(text) { return .billingDisabled }
     if saysServiceDisabled(text) { return .serviceDisabled }
-    if text.says("suspended") && text.says(any: ["consumer", "project", "account"])
+    if text.says("suspended") && text.says(any: consumers)
       || text.says("project has been denied access")
     {
       return .consumerSuspended
@@ -21,13 +23,17 @@ struct ProjectStateRule: DenialRule {
     return nil
   }
 
+  private static let consumers: [Phrase] = ["consumer", "project", "account"]
+
   private static func saysNoBilling(_ text: WordText) -> Bool {
     text.says(any: billingPhrases)
       || text.says("billing account")
-        && text.says(any: ["not found", "disabled", "closed", "absent"])
+        && text.says(any: billingStates)
   }
 
-  private static let billingPhrases: [StaticString] = [
+  private static let billingStates: [Phrase] = ["not found", "disabled", "closed", "absent"]
+
+  private static let billingPhrases: [Phrase] = [
     "billing must be enabled", "billing is not enabled", "billing not enabled",
     "billing to be enabled", "billing is disabled", "billing disabled", "requires billing",
     "enable billing",
@@ -35,7 +41,11 @@ struct ProjectStateRule: DenialRule {
 
   private static func saysServiceDisabled(_ text: WordText) -> Bool {
     text.says("has not been used") && text.says("or it is disabled")
-      || text.says(any: ["api is not enabled", "api is disabled", "is not enabled for the project"])
-      || text.says("is not enabled for the consumer project")
+      || text.says(any: disabledPhrases)
   }
+
+  private static let disabledPhrases: [Phrase] = [
+    "api is not enabled", "api is disabled", "is not enabled for the project",
+    "is not enabled for the consumer project",
+  ]
 }

@@ -1,10 +1,12 @@
+import AuditLog
+
 /// Row 10b: the caller may not use the quota project, which may be another than the resource's.
 ///
 /// - Source: https://cloud.google.com/docs/quotas/quota-project
-struct QuotaProjectRule: DenialRule {
+enum QuotaProjectRule: DenialRule {
   private static let use: Set<String> = ["serviceusage.services.use"]
 
-  func verdict(for facts: EntryFacts) -> Verdict? {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }
     if facts.denied.areAll(among: Self.use),
       let evidence = facts.denied.evidence

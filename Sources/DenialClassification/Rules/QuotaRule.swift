@@ -5,8 +5,8 @@ import AuditLog
 ///
 /// - Source: github.com/google-gemini/gemini-cli/issues/10513 (daily),
 ///   github.com/google-gemini/deprecated-generative-ai-python/issues/244 (zero)
-struct QuotaRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum QuotaRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard Self.isOfQuota(facts) else { return nil }
     let quota = facts.quota
     let reason = facts.details.errorInfos.first { ErrorReason.ofQuota.contains($0.reason) }?.reason
@@ -24,14 +24,18 @@ struct QuotaRule: DenialRule {
     guard !facts.isIAMForm else { return false }
     let text = facts.message.plain
     if text.says("quota") || text.says("quotas"),
-      text.hasWord(beginningWith: ["exceed", "exhaust", "insufficient", "reached", "depleted"])
+      text.hasWord(beginningWith: stems)
     {
       return true
     }
     return text.says(any: phrases)
   }
 
-  private static let phrases: [StaticString] = [
+  private static let stems: [Phrase] = [
+    "exceed", "exhaust", "insufficient", "reached", "depleted",
+  ]
+
+  private static let phrases: [Phrase] = [
     "rate limit", "rate limits", "rate exceeded", "rate limited", "too many requests",
     "too many api requests", "too many concurrent", "resource exhausted",
     "resource has been exhausted", "ratelimitexceeded", "quotaexceeded", "prepayment credits",
@@ -78,8 +82,12 @@ struct QuotaRule: DenialRule {
   }
 
   private static func isConcurrency(_ text: WordText) -> Bool {
-    text.says(any: ["concurrent", "can be queued", "pending + running", "outstanding"])
+    text.says(any: concurrencyPhrases)
   }
+
+  private static let concurrencyPhrases: [Phrase] = [
+    "concurrent", "can be queued", "pending + running", "outstanding",
+  ]
 
   private static func isAllocation(
     _ quota: QuotaFacts, reason: String, _ facts: EntryFacts
@@ -89,33 +97,36 @@ struct QuotaRule: DenialRule {
       return true
     }
     let message = facts.message
-    return message.plain.says("insufficient quota") || namesExceededQuota(message)
-      || message.plain.says(any: [
-        "exceeded quota for", "quota metrics exceed quota limits", "quota exhausted",
-        "quotaexceeded",
-      ])
+    return message.plain.says("insufficient quota") || quota.message.namesExceededQuota
+      || message.plain.says(any: allocationPhrases)
       || message.plain.contains("exceeded quota:")
       || message.plain.says("quota exceeded for quota metric")
         && !ErrorReason.ofRate.contains(reason)
       || message.original.isEqualIgnoringCase("QUOTA_EXCEEDED")
   }
 
-  /// Compute Engine's `Quota 'CPUS' exceeded.`
-  private static func namesExceededQuota(_ message: MessageText) -> Bool {
-    message.full.contains(any: ["quota '", "quota \""])
-      && message.full.contains(any: ["' exceeded", "\" exceeded"])
-  }
+  private static let allocationPhrases: [Phrase] = [
+    "exceeded quota for", "quota metrics exceed quota limits", "quota exhausted", "quotaexceeded",
+  ]
 
   private static func isThroughput(_ text: WordText) -> Bool {
-    text.contains(any: ["tokens per", "tokensper", "bytes per", "bytesper"])
-      || text.says(any: ["tokens", "throughput", "bandwidth", "characters"])
+    text.contains(any: throughputParts) || text.says(any: throughputWords)
   }
+
+  private static let throughputParts: [Phrase] = [
+    "tokens per", "tokensper", "bytes per", "bytesper",
+  ]
+  private static let throughputWords: [Phrase] = [
+    "tokens", "throughput", "bandwidth", "characters",
+  ]
 
   private static func isRate(_ quota: QuotaFacts, reason: String) -> Bool {
     quota.isShortPeriod || ErrorReason.ofRate.contains(reason)
-      || quota.text.says(any: [
-        "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
-        "too many api requests", "requests per base model", "ratelimitexceeded",
-      ])
+      || quota.text.says(any: ratePhrases)
   }
+
+  private static let ratePhrases: [Phrase] = [
+    "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
+    "too many api requests", "requests per base model", "ratelimitexceeded",
+  ]
 }

@@ -2,7 +2,7 @@
 ///
 /// A mixture with other permissions goes on to later rows.
 /// - Source: https://cloud.google.com/iam/docs/service-account-permissions
-struct ServiceAccountUseRule: DenialRule {
+enum ServiceAccountUseRule: DenialRule {
   static let actAs: Set<String> = ["iam.serviceAccounts.actAs"]
   private static let impersonation: Set<String> = [
     "iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.getOpenIdToken",
@@ -10,7 +10,7 @@ struct ServiceAccountUseRule: DenialRule {
     "iam.serviceAccounts.implicitDelegation",
   ]
 
-  func verdict(for facts: EntryFacts) -> Verdict? {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial, let evidence = facts.denied.evidence,
       let cause = Self.cause(ofLacking: facts.denied.names)
     else { return nil }

@@ -4,8 +4,8 @@ import AuditLog
 ///
 /// The policy log is left to later rows: its entries are about refusals, whatever their code. So
 /// is a status without a code whose message speaks of quota or capacity.
-struct SuccessRule: DenialRule {
-  func verdict(for facts: EntryFacts) -> Verdict? {
+enum SuccessRule: DenialRule {
+  static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.code == .ok, !facts.isPolicyLog else { return nil }
     if !facts.hasCode, CapacityRule.speaks(of: facts) || QuotaRule.speaks(of: facts) {
       return nil
