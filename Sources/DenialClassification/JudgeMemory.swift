@@ -5,7 +5,7 @@ import IAM
 /// Each worker has one of its own; no verdict depends on it.
 package struct JudgeMemory: Sendable {
   private var messages = Memo<ReadMessage>(slotCount: 128)
-  private var quotaMessages = Memo<QuotaMessage>(slotCount: 64)
+  private var quotaMessages = Memo<QuotaMessage>(slotCount: 256)
   private var spellings = Memo<String>(slotCount: 512)
   private var homeProjects = Memo<ProjectReference?>(slotCount: 512)
 
@@ -21,7 +21,7 @@ package struct JudgeMemory: Sendable {
 
   /// What a status message says.
   mutating func message(_ text: String) -> ReadMessage {
-    messages.answer(to: text, ReadMessage.init)
+    ReadMessage(iamForm: text) ?? messages.answer(to: text) { ReadMessage($0) }
   }
 
   /// What a status message says of a quota.
@@ -44,16 +44,5 @@ package struct JudgeMemory: Sendable {
     let key = permission.asciiLowercased
     guard let known = Permission(key)?.name, known != key else { return permission }
     return known
-  }
-}
-
-/// A status message, read for the text rules and for permissions.
-struct ReadMessage: Sendable {
-  let text: MessageText
-  let permissions: PermissionText
-
-  init(_ message: String) {
-    text = MessageText(message)
-    permissions = PermissionText(text)
   }
 }

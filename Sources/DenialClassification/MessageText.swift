@@ -14,18 +14,20 @@ final class MessageText: Sendable {
   let original: String
   /// Without quoted parts, words that hold a `/`, and dotted names such as `a.b.c`.
   let plain: WordText
-  /// Without quoted parts.
-  let unquoted: WordText
 
-  init(_ original: String) {
-    self.original = original
-    let plain = WordText(WordWalk(original.utf8.span, part: .plain))
-    self.plain = plain
-    unquoted =
-      plain.leavesOutNames ? WordText(WordWalk(original.utf8.span, part: .unquoted)) : plain
+  convenience init(_ original: String) {
+    self.init(original, plain: WordText(WordWalk(original.utf8.span, part: .plain)))
   }
 
-  /// The whole message; read anew each time, as few ask for it.
+  /// A message whose plain text is known.
+  init(_ original: String, plain: WordText) { (self.original, self.plain) = (original, plain) }
+
+  /// Without quoted parts; read anew each time, as few ask for it.
+  var unquoted: WordText {
+    plain.leavesOutNames ? WordText(WordWalk(original.utf8.span, part: .unquoted)) : plain
+  }
+
+  /// The whole message; the same.
   var full: WordText {
     plain.leavesOutNames || plain.leavesOutQuotes
       ? WordText(WordWalk(original.utf8.span, part: .full)) : plain

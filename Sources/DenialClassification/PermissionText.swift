@@ -15,6 +15,12 @@ struct PermissionText: Sendable {
   /// Whether the message is an IAM text form, with or without a permission.
   private(set) var isIAMForm = false
 
+  /// The text of IAM's form that names one permission and nobody.
+  init(lacking permission: String) {
+    permissions = [permission]
+    isIAMForm = true
+  }
+
   init(_ message: MessageText) {
     // Any form has "permission", "perform", "required" or "have".
     guard
@@ -31,7 +37,7 @@ struct PermissionText: Sendable {
     for index in text.words.indices {
       if let previous, previous.isBeforePermission,
         Self.isDeniedPermission(at: index, behind: previous, in: text, message),
-        text.isPermission(at: index, in: message)
+        MessageWords.isPermission(message, text.words[index])
       {
         isIAMForm = true
         let permission = original.utf8Slice(text.words[index])
@@ -90,7 +96,7 @@ struct PermissionText: Sendable {
 }
 
 /// The words of a message, without the punctuation around them.
-private struct MessageWords {
+struct MessageWords {
   /// Where each stands; one that is all punctuation is empty.
   private(set) var words: [Range<Int>] = []
 
@@ -160,11 +166,11 @@ private struct MessageWords {
     return false
   }
 
-  /// Whether the word has the shape `service.resource.verb`.
-  func isPermission(at index: Int, in message: Span<UInt8>) -> Bool {
+  /// Whether what stands at some bytes has the shape `service.resource.verb`.
+  static func isPermission(_ message: Span<UInt8>, _ word: Range<Int>) -> Bool {
     var partCount = 1
     var last = UInt8(ascii: ".")
-    for offset in words[index] {
+    for offset in word {
       let byte = message[offset]
       if byte == UInt8(ascii: ".") {
         guard last != byte else { return false }

@@ -5,7 +5,7 @@ import AuditLog
 /// A class, as every rule asks for it and few find anything in it.
 final class WordText: Sendable {
   /// White space and `_` as one space, with one at each end.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let runs: LetterRuns
   /// Whether something quoted was left out.
   let leavesOutQuotes: Bool
