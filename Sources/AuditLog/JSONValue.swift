@@ -50,6 +50,7 @@ package enum JSONValue: Hashable, Sendable {
   ) throws(LogEntryError) -> [Member] {
     _ = try tokens.enterObject(in: line)
     var members: [Member] = []
+    members.reserveCapacity(4)
     while let key = try tokens.nextKey(in: line) {
       let value = try JSONValue(reading: &tokens, in: line)
       members.append(Member(key: key.string(in: line), value: value))

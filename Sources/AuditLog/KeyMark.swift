@@ -2,11 +2,7 @@
 ///
 /// Keys of one mark may still differ; keys of two marks do.
 struct KeyMark: Hashable {
-  private let word: UInt64
-
-  /// A number from 0 to 255 that differs for most marks.
-  @inline(__always)
-  var hash: Int { Int(truncatingIfNeeded: (word &* 0x9e37_79b9_7f4a_7c15) &>> 56) }
+  let word: UInt64
 
   /// The mark of a key without escapes, which stands between its quotes at `range`.
   @inline(__always)
@@ -46,7 +42,4 @@ struct KeyMark: Hashable {
     // The length comes into the bytes that are letters in all names.
     self.word = word ^ UInt64(truncatingIfNeeded: count) &* 0x0101_0101_0101_0101
   }
-
-  /// The mark of what has no key.
-  static var none: KeyMark { KeyMark(0, count: 0) }
 }

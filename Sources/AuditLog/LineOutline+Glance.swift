@@ -20,8 +20,8 @@ extension LineOutline {
         timestamp = text.relative(to: lineStart)
       }
       if keys.operation != 0 {
-        var scanner = JSONScanner(at: keys.operation)
-        operation = try scanner.skipValue(in: bytes).relative(to: lineStart)
+        var scanner = CompactScanner(at: keys.operation)
+        operation = scanner.skipValue(in: bytes).relative(to: lineStart)
       }
       if keys.payload != 0 {
         payload = try PayloadOutline(keys, hasFalse: hasFalse, in: bytes, lineStart: lineStart)
@@ -61,7 +61,7 @@ extension PayloadOutline {
       hasStatus = !ByteSearch.equals(bytes, empty, "{}")
     }
     if keys.metadata != 0 {
-      var scanner = JSONScanner(at: keys.metadata)
+      var scanner = CompactScanner(at: keys.metadata)
       hasTellingMetadata = try Self.isTelling(metadata: &scanner, in: bytes)
     }
     if keys.serviceName != 0 {

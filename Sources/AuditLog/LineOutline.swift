@@ -170,15 +170,15 @@ struct PayloadOutline: Hashable, Sendable {
 
   /// Whether metadata may say that a policy, or a dry run of one, had a say.
   static func isTelling(
-    metadata scanner: inout JSONScanner, in line: Span<UInt8>
+    metadata tokens: inout some JSONTokens, in line: Span<UInt8>
   ) throws(LogEntryError) -> Bool {
-    guard try scanner.enterObject(in: line) else {
-      try scanner.skipValue(in: line)
+    guard try tokens.enterObject(in: line) else {
+      try tokens.skipValue(in: line)
       return true
     }
     var isTelling = false
-    while let key = try scanner.nextKey(in: line) {
-      let value = try scanner.skipValue(in: line)
+    while let key = try tokens.nextKey(in: line) {
+      let value = try tokens.skipValue(in: line)
       if ByteSearch.equals(line, key.range, "@type") {
         isTelling = isTelling || !ByteSearch.hasSuffix(line, value, ".BigQueryAuditMetadata\"")
       } else if key.hasEscapes || ByteSearch.equals(line, key.range, "dryRun")

@@ -88,9 +88,9 @@ package final class AuditPayload: Sendable {
 
   /// Reads the payload that stands at a place of a line.
   init(_ place: Place, in line: Span<UInt8>) throws(LogEntryError) {
-    serviceName = place.string("serviceName", in: line)
-    methodName = place.string("methodName", in: line)
-    resourceName = place.string("resourceName", in: line)
+    serviceName = place.string(.serviceName, in: line)
+    methodName = place.string(.methodName, in: line)
+    resourceName = place.string(.resourceName, in: line)
     status = try place.status(in: line)
     authentication = place.authentication(in: line)
     authorization = place.authorization(in: line)

@@ -17,7 +17,9 @@ extension JSONTree {
     } else {
       return nil
     }
-    guard let text = string("data", of: message, in: line) else { return nil }
+    guard let text = text(member("data", of: message, in: line), in: line)?.string(in: line) else {
+      return nil
+    }
     guard let data = Base64.decoded(text) else { throw .notBase64 }
     return data
   }

@@ -13,9 +13,10 @@ struct JSONTreeTests {
     let tree = try JSONTree(line: span)
     let payload = tree.member("protoPayload", of: Self.root, in: span)
     let status = tree.member("status", of: payload, in: span)
-    let code = try tree.value("code", of: status, in: span)
-    let name = tree.string("name", of: tree.member("request", of: payload, in: span), in: span)
-    let behind = tree.string("c", of: Self.root, in: span)
+    let code = try tree.value(tree.member("code", of: status, in: span), in: span)
+    let request = tree.member("request", of: payload, in: span)
+    let name = tree.string(.requestName, of: request, in: span)
+    let behind = tree.text(tree.member("c", of: Self.root, in: span), in: span)?.string(in: span)
     #expect(code == .number("7") && name == "n" && behind == "d")
     let missing = tree.member("b", of: nil, in: span)
     #expect(missing == nil)
@@ -27,7 +28,7 @@ struct JSONTreeTests {
     let tree = try JSONTree(line: span)
     let inside = tree.member(
       "name", of: tree.member("response", of: Self.root, in: span), in: span)
-    let metadata = try tree.value("metadata", of: Self.root, in: span)
+    let metadata = try tree.value(tree.member("metadata", of: Self.root, in: span), in: span)
     #expect(inside == nil)
     #expect(metadata["a"] == .number("1"))
   }
@@ -63,8 +64,9 @@ struct JSONTreeTests {
     let line = Array("{\"granted\":\(json)}".utf8)
     let span = line.span
     let tree = try JSONTree(line: span)
-    let entry = tree.bool("granted", .entry, of: Self.root, in: span)
-    let row = tree.bool("granted", .bigQueryRow, of: Self.root, in: span)
+    let granted = tree.member("granted", of: Self.root, in: span)
+    let entry = tree.bool(granted, .entry, in: span)
+    let row = tree.bool(granted, .bigQueryRow, in: span)
     #expect(entry == ofEntry && row == ofRow)
   }
 

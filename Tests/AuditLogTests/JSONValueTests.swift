@@ -12,7 +12,8 @@ struct JSONValueTests {
   ) throws {
     #expect(try read(line)["a"] == .number(expected))
     let bytes = Array(line.utf8)
-    let value = try JSONTree(line: bytes.span).value("a", of: JSONTree.root, in: bytes.span)
+    let tree = try JSONTree(line: bytes.span)
+    let value = try tree.value(tree.member("a", of: JSONTree.root, in: bytes.span), in: bytes.span)
     #expect(value == .number(expected))
   }
 
@@ -23,8 +24,8 @@ struct JSONValueTests {
     #expect(try read("[1]")["a"] == nil)
     let tree = try JSONTree(line: line.span)
     let number = tree.member("a", of: JSONTree.root, in: line.span)
-    let value = try tree.value("a", of: JSONTree.root, in: line.span)
-    let string = tree.string("b", of: JSONTree.root, in: line.span)
+    let value = try tree.value(number, in: line.span)
+    let string = tree.text(tree.member("b", of: JSONTree.root, in: line.span), in: line.span)
     #expect(number == nil)
     #expect(value == .null)
     #expect(string == nil)
@@ -48,7 +49,7 @@ struct JSONValueTests {
     let (areList, areMap) = (tree.elements(of: list, in: span), tree.elements(of: map, in: span))
     #expect(list != nil && ofList == nil)
     #expect(areList.count == 2 && areMap == [map])
-    let value = try tree.value("c", of: map, in: span)
+    let value = try tree.value(tree.member("c", of: map, in: span), in: span)
     #expect(value == .number("2"))
     let array = Array("[]".utf8)
     #expect(throws: LogEntryError.notAnObject) { try JSONTree(line: array.span) }

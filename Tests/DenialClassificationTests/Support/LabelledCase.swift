@@ -28,8 +28,8 @@ struct LabelledCase: Sendable, CustomTestStringConvertible {
     let tree = try JSONTree(line: span)
     guard let entry = tree.member("entry", of: JSONTree.root, in: span) else { throw NoEntry() }
     let range = tree.range(of: entry)
-    let expect = try tree.value("expect", of: JSONTree.root, in: span)
-    id = tree.string("id", of: JSONTree.root, in: span) ?? ""
+    let expect = try tree.value(tree.member("expect", of: JSONTree.root, in: span), in: span)
+    id = tree.text(tree.member("id", of: JSONTree.root, in: span), in: span)?.string(in: span) ?? ""
     line = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
     expected = Answer(code: expect["code"]?.integer, cause: expect["cause"]?.string ?? "")
   }
