@@ -27,7 +27,7 @@ extension TextRenderer {
       labelled(count, what, on: &page)
       if !circumstances.isEmpty { labelled(Word(""), circumstances, on: &page) }
     }
-    describe(history, on: &page)
+    describe(history, of: finding, on: &page)
     details(of: finding, on: &page)
     if finding.suggestions.isEmpty, finding.details.perimeterViolations.isEmpty {
       let evidence = cutEnd(of: printable(finding.evidence.value), columns: 2 * room)

@@ -108,9 +108,10 @@ extension TextRenderer {
     }
   }
 
-  /// Since when a finding is known, and whether it gets better or worse.
-  func describe(_ history: FindingHistory?, on page: inout TextPage) {
-    guard let history, history.state != .new else { return }
+  /// Since when a finding is known, and whether it gets better or worse, if this report does not say it
+  /// all.
+  func describe(_ history: FindingHistory?, of finding: Finding, on page: inout TextPage) {
+    guard let history, history.denials > finding.denials else { return }
     let first = history.firstSeen.map { minute(of: $0) } ?? "long ago"
     let text =
       "\(first), \(counted(history.denials, "denial")) in all, "

@@ -69,8 +69,11 @@ package struct NightSource: Hashable, Sendable {
 
 /// An entry that may be joined to entries of other nights, as a line of denial records.
 package struct OpenRecord: Hashable, Sendable {
-  /// How many a history keeps, and a run hands over: the latest.
-  package static let limit = 65_536
+  /// How many a history keeps, and a run hands over of its denials: the latest.
+  ///
+  /// What belongs together is logged within seconds, or hours for long calls; each takes about 1.3 KB
+  /// in the database, and is read by every run.
+  package static let limit = 16_384
 
   package enum Kind: Int, Hashable, Sendable {
     case denial = 0

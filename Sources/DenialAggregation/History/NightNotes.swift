@@ -65,7 +65,7 @@ struct NightNotes: Sendable {
   }
 }
 
-/// The latest of the denials that entries of other nights may be joined to, each once.
+/// The latest of what entries of other nights may be joined to, each once.
 struct OpenRecords: Sendable {
   private var records: [DenialSighting.Key: OpenRecord] = [:]
   private let limit: Int

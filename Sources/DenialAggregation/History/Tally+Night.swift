@@ -4,10 +4,10 @@ import DenialClassification
 extension Tally {
   /// What entries of other nights may be joined to, as far as this run has read it.
   var openRecords: [OpenRecord] {
-    var records = notes?.openRecords.latest ?? []
-    records += partners.unsettled.map { OpenRecord($0.partner) }
-    records += splitParts.parts.values.compactMap(OpenRecord.init)
-    return records
+    var helpers = OpenRecords()
+    for half in partners.unsettled { helpers.insert(OpenRecord(half.partner)) }
+    for part in splitParts.parts.values.compactMap(OpenRecord.init) { helpers.insert(part) }
+    return (notes?.openRecords.latest ?? []) + helpers.latest
   }
 
   /// Takes in what other nights have left open, so that it is joined to what this one has read.
