@@ -11,7 +11,8 @@
   ///     settings                   up to which day all is settled
   ///
   /// Times are nanoseconds since 1970, days are counted from then, hashes are shifted so that their
-  /// order as signed numbers is the one they have without a sign.
+  /// order as signed numbers is the one they have without a sign. Lines stand in a table with row ids:
+  /// without, each would take a page of its own.
   enum HistorySchema {
     /// What tells a history from other databases: "DRph".
     static let applicationID: Int32 = 0x4452_7068
@@ -72,7 +73,7 @@
         rules INTEGER NOT NULL REFERENCES rules,
         line TEXT NOT NULL,
         PRIMARY KEY (high, low, kind)
-      ) STRICT, WITHOUT ROWID;
+      ) STRICT;
       CREATE TABLE sources (
         fingerprint TEXT PRIMARY KEY,
         name TEXT NOT NULL,
