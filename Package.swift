@@ -49,6 +49,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DenialRendering", dependencies: ["DenialAggregation", "DenialClassification", "IAM"],
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")],
       swiftSettings: settings),
     .target(
       name: "DenialHistory",
@@ -88,7 +89,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DenialRenderingTests",
-      dependencies: ["DenialRendering", "DenialAggregation", "DenialClassification", "IAM"],
+      dependencies: [
+        "DenialRendering", "DenialAggregation", "DenialClassification", "IAM", "GzipStream",
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "DenialHistoryTests",

@@ -8,6 +8,8 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case json
   /// GitHub's Markdown, for tickets and pull requests.
   case markdown
+  /// One page for browsers.
+  case html
   /// Metrics for node_exporter's textfile collector.
   case prometheus
   /// A shell script of the suggested bindings, each command commented out.
@@ -23,6 +25,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .text: "txt"
     case .json: "json"
     case .markdown: "md"
+    case .html: "html"
     case .prometheus: "prom"
     case .gcloud: "sh"
     case .terraform: "tf"
@@ -50,7 +53,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   ) {
     switch self {
     case .json: JSONRenderer().write(report, by: work, to: sink)
-    case .text, .markdown, .prometheus, .gcloud, .terraform, .terraformData:
+    case .text, .markdown, .html, .prometheus, .gcloud, .terraform, .terraformData:
       sink(render(report, text: text))
     }
   }
@@ -64,6 +67,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .json: JSONRenderer().render(report)
     case .markdown:
       Array(MarkdownRenderer(principalLimit: text.principalLimit).render(report).utf8)
+    case .html: HTMLRenderer(principalLimit: text.pagePrincipalLimit).render(report)
     case .prometheus:
       Array(PrometheusRenderer(namesPrincipals: text.namesPrincipals).render(report).utf8)
     case .gcloud: Array(GcloudRenderer().render(report).utf8)

@@ -9,16 +9,19 @@ package struct TextOptions: Hashable, Sendable {
   package let isColored: Bool
   /// How many principals are shown; `nil` for all of them with all their findings.
   package let principalLimit: Int?
+  /// How many principals a page for browsers shows; `nil` for as many as it takes.
+  package let pagePrincipalLimit: Int?
   /// Whether metrics have a label for each principal.
   package let namesPrincipals: Bool
 
   package init(
     width: Int = 80, isColored: Bool = false, principalLimit: Int? = 10,
-    namesPrincipals: Bool = false
+    pagePrincipalLimit: Int? = nil, namesPrincipals: Bool = false
   ) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     self.isColored = isColored
     self.namesPrincipals = namesPrincipals
     self.principalLimit = principalLimit.map { max($0, 0) }
+    self.pagePrincipalLimit = pagePrincipalLimit.map { max($0, 0) }
   }
 }

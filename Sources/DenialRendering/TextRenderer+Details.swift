@@ -9,24 +9,32 @@ extension TextRenderer {
 
   /// What a finding's denials say of perimeters, quotas and credentials: a paragraph each.
   func details(of finding: Finding, on page: inout TextPage) {
-    let details = finding.details
-    let room = page.width - Self.bodyIndent
-    for violation in details.perimeterViolations.prefix(Self.detailLimit) {
-      let label = Word(violation.direction ?? "vpc-sc", .strong)
-      labelled(label, Self.words(of: violation, in: finding, room: room), on: &page)
+    for line in Self.details(of: finding, room: page.width - Self.bodyIndent) {
+      labelled(line.label, line.words, on: &page)
     }
-    for quota in details.quotas.prefix(Self.detailLimit) where !quota.saysNothing {
-      labelled(Word("quota", .strong), Self.words(of: quota, in: finding, room: room), on: &page)
+  }
+
+  /// The same as lines with their labels, of three times as many columns at most.
+  static func details(of finding: Finding, room: Int) -> [(label: Word, words: [Word])] {
+    let details = finding.details
+    var lines = details.perimeterViolations.prefix(detailLimit).map { violation in
+      (
+        label: Word(violation.direction ?? "vpc-sc", .strong),
+        words: words(of: violation, in: finding, room: room)
+      )
+    }
+    lines += details.quotas.prefix(detailLimit).filter { !$0.saysNothing }.map { quota in
+      (Word("quota", .strong), words(of: quota, in: finding, room: room))
     }
     let hidden =
-      max(0, details.perimeterViolations.count - Self.detailLimit)
-      + max(0, details.quotas.count - Self.detailLimit)
+      max(0, details.perimeterViolations.count - detailLimit)
+      + max(0, details.quotas.count - detailLimit)
       + details.perimeterViolationsLeftOut + details.quotasLeftOut
     if hidden > 0 {
       let noun = details.quotas.isEmpty ? "way across a perimeter" : "quota"
       let nouns = details.quotas.isEmpty ? "ways across a perimeter" : "quotas"
       let text = "\(counted(hidden, "more " + noun, "more " + nouns)): -o report.json"
-      labelled(Word("..."), Word.words(of: text, .secondary), on: &page)
+      lines.append((Word("..."), Word.words(of: text, .secondary)))
     }
     // The cause itself says that a key has expired.
     let states = details.credentialStates.filter { $0.state != .keyExpired }.map { count in
@@ -34,9 +42,9 @@ extension TextRenderer {
       return count.state.meaning + (isAll ? "" : " (\(grouped(count.denials)))")
     }
     if !states.isEmpty {
-      labelled(
-        Word("state", .strong), Word.words(of: states.joined(separator: "; ")), on: &page)
+      lines.append((Word("state", .strong), Word.words(of: states.joined(separator: "; "))))
     }
+    return lines
   }
 
   // MARK: - Perimeters

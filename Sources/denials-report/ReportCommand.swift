@@ -96,8 +96,11 @@ struct ReportOptions: ParsableArguments {
       valueName: "file or format=file"))
   var output: [String] = []
 
-  @Option(help: "How many principals a report in text or Markdown shows; 0 for all.")
-  var top = 10
+  @Option(
+    help:
+      "How many principals a report in text, Markdown or HTML shows; 0 for all. (default: 10; in HTML \(HTMLRenderer.principalLimit), which is all that a page takes)"
+  )
+  var top: Int?
 
   @Flag(help: "Let metrics (-f prometheus) name each principal.")
   var principalLabels = false
@@ -106,7 +109,7 @@ struct ReportOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   func validate() throws {
-    if top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
+    if let top, top < 0 { throw ValidationError("--top takes a number from 0 on, not \(top)") }
     _ = try files()
   }
 
@@ -125,17 +128,19 @@ struct ReportOptions: ParsableArguments {
   }
 
   var textOptions: TextOptions {
-    TextOptions(
-      width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored,
-      principalLimit: top == 0 ? nil : top,
-      namesPrincipals: principalLabels)
+    textOptions(width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored)
   }
 
   /// A file has no terminal.
   var fileTextOptions: TextOptions {
-    TextOptions(
-      width: 100, isColored: color == .always, principalLimit: top == 0 ? nil : top,
-      namesPrincipals: principalLabels)
+    textOptions(width: 100, isColored: color == .always)
+  }
+
+  private func textOptions(width: Int, isColored: Bool) -> TextOptions {
+    let limit = top ?? 10
+    return TextOptions(
+      width: width, isColored: isColored, principalLimit: limit == 0 ? nil : limit,
+      pagePrincipalLimit: top == 0 ? nil : top, namesPrincipals: principalLabels)
   }
 }
 

@@ -14,13 +14,21 @@ struct OraclePython: Sendable {
   static let withHCL = OraclePython(with: "hcl2")
   static let withPolicies = OraclePython(with: "google.iam.v1.policy_pb2")
   static let withYAML = OraclePython(with: "yaml")
+  /// With a browser, and what drives and judges it.
+  static let withBrowser = OraclePython(
+    with: "selenium.webdriver, axe_playwright_python", programs: ["chromium", "chromedriver"])
   static let withStorageEmulator = OraclePython(with: "gcp_storage_emulator.server")
 
-  /// - Parameter modules: What the interpreter must have; `nil` if none has.
-  private init?(with modules: String) {
+  /// `nil` if anything is missing.
+  ///
+  /// - Parameters:
+  ///   - modules: What the interpreter must have.
+  ///   - programs: What its scripts run.
+  private init?(with modules: String, programs: [String] = []) {
+    guard programs.allSatisfy({ Program(named: $0) != nil }) else { return nil }
     let named = ProcessInfo.processInfo.environment["ORACLE_PYTHON"].map { Program(path: $0) }
-    let programs = [named, Program(named: "python3")].compactMap(\.self)
-    let program = programs.first { program in
+    let interpreters = [named, Program(named: "python3")].compactMap(\.self)
+    let program = interpreters.first { program in
       let result = try? Workspace().run(program, ["-c", "import \(modules)"])
       return result?.status == 0
     }
