@@ -19,7 +19,9 @@ struct StubGcloud {
   /// has nothing.
   private static let script = #"""
     #!/bin/sh
-    { printf '[%s]' "$@"; echo; } >> calls
+    # In one piece: several may run at once.
+    call=$(printf '[%s]' "$@")
+    printf '%s\n' "$call" >> calls
     if [ -n "$(cat)" ]; then echo 'something on standard input' >> calls; fi
     case "$1 $2" in
     'storage objects')
