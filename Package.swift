@@ -40,6 +40,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CByteMask"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "AuditLog", dependencies: ["CByteMask"], swiftSettings: settings),
     .target(name: "IAM", swiftSettings: settings),
     .target(
@@ -60,7 +61,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "DenialsReport",
-      dependencies: ["GzipStream", "AuditLog", "DenialClassification", "DenialAggregation"],
+      dependencies: [
+        "CMalloc", "GzipStream", "AuditLog", "DenialClassification", "DenialAggregation",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "denials-report",

@@ -5,10 +5,13 @@
 package struct ByteHash: Sendable {
   private var state: UInt64
 
-  /// A hash that is the same everywhere, or with a seed not.
-  package init(seed: UInt64 = 0x9e37_79b9_7f4a_7c15) {
+  /// A hash that is the same everywhere, or with another seed not.
+  package init(seed: UInt64 = Self.commonSeed) {
     state = seed
   }
+
+  /// The seed of hashes that are the same everywhere.
+  package static let commonSeed: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   /// A seed that is another in each run of the program.
   package static let secretSeed = UInt64(bitPattern: Int64(Hasher().finalize()))
@@ -71,6 +74,22 @@ package struct ByteHash: Sendable {
       offset &+= 1
     }
     return true
+  }
+
+  /// Whether one run of bytes comes before another: by the first byte that differs, or as its beginning.
+  package static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let count = min(left.count, right.count)
+    var offset = 0
+    while offset &+ 8 <= count {
+      let words = (word(in: left, at: offset), word(in: right, at: offset))
+      if words.0 != words.1 { return words.0.byteSwapped < words.1.byteSwapped }
+      offset &+= 8
+    }
+    while offset < count {
+      if left[offset] != right[offset] { return left[offset] < right[offset] }
+      offset &+= 1
+    }
+    return left.count < right.count
   }
 
   /// Eight bytes from `offset` on, the first one lowest.

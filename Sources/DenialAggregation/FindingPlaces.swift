@@ -60,13 +60,15 @@ struct FindingPlaces {
 
   /// The resources, service accounts or quota projects that were refused, each once, as numbers of
   /// strings; those denials that name none come last, under an empty name.
+  ///
+  /// Where there are so many resources that only a sample is known, its places stand for all of them.
   private static func resources(of tally: FindingTally) -> [(value: Int32, denials: Int)] {
-    let values =
+    let (values, leftOutCount) =
       switch tally.identity.cause {
-      case .actAs, .impersonation, .quotaProject: tally.targets
-      default: tally.resources
+      case .actAs, .impersonation, .quotaProject: (tally.targets, 0)
+      default: (tally.resources, tally.leftOutCount)
       }
-    let nameless = values.counts.reduce(tally.denials) { $0 - $1.denials }
+    let nameless = values.counts.reduce(tally.denials - leftOutCount) { $0 - $1.denials }
     let named = values.counts.map { (value: $0.number, denials: $0.denials) }
     return nameless > 0 ? named + [(value: 0, denials: nameless)] : named
   }

@@ -28,6 +28,16 @@ struct FindingTally {
     ValueTally(rows.lazy.map { material.joins.resource(of: $0) }, strings: material.joins.strings)
   }
 
+  /// How many resources there are for each that is in ``resources``: a power of two.
+  private var resourcesForEach: Int {
+    1 << material.joins.tables.samples.level(ofFinding: number)
+  }
+
+  /// How many denials are of resources that are not in ``resources`` because there are too many.
+  var leftOutCount: Int {
+    resourcesForEach == 1 ? 0 : rows.count { material.joins.isResourceLeftOut(of: $0) }
+  }
+
   /// The service accounts or quota projects that bindings would go on.
   var targets: ValueTally {
     ValueTally(rows.lazy.map { material.joins.target(of: $0) }, strings: material.joins.strings)
@@ -51,7 +61,8 @@ struct FindingTally {
       permissions: identity.permissions, permissionsAreInferred: isInferred,
       methods: methods.values(strings: strings),
       resources: resources.values(limit: Self.resourceLimit, strings: strings),
-      resourcesLeftOut: max(0, resources.counts.count - Self.resourceLimit), denials: denials,
+      resourcesLeftOut: max(0, resources.counts.count * resourcesForEach - Self.resourceLimit),
+      denials: denials,
       besideServicePerimeter: besidePerimeterCount, firstSeen: times.min()?.description,
       lastSeen: times.max()?.description,
       perHour: times.map(\.hour).runs()

@@ -133,7 +133,7 @@ public struct Finding: Hashable, Sendable {
   public var methods: [ValueCount]
   /// The most frequent resources; ``resourcesLeftOut`` says how many more there are.
   public var resources: [ValueCount]
-  /// How many distinct resources are not in ``resources``.
+  /// How many distinct resources are not in ``resources``; of more than 16,384 an estimate.
   public var resourcesLeftOut: Int
   /// How many distinct denials there are.
   public var denials: Int

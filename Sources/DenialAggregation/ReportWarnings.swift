@@ -161,8 +161,9 @@ extension ReportWarning {
       text:
         "a limit was reached, and what lies beyond it is left out: \(SourceBooks.hourLimit) hours "
         + "or \(SourceBooks.serviceLimit) services in a source, \(Denial.checkLimit) checks in an "
-        + "entry, \(OperationPartners.pendingLimit) pending long-running calls, or "
-        + "\(SplitParts.limit) parts of divided entries")
+        + "entry, \(OperationPartners.pendingLimit) pending long-running calls, "
+        + "\(SplitParts.limit) parts of divided entries, or \(ResourceSamples.limit) resources of "
+        + "a finding")
   }
 
   /// Up to three names, in order.

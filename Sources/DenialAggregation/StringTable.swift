@@ -29,6 +29,11 @@ struct StringTable: Sendable {
     return knownNumber(of: bytes, hash: hash) ?? append(bytes, hash: hash)
   }
 
+  /// The hash of a string that is not empty, the same on every machine.
+  func stableHash(of number: Int32) -> UInt64 {
+    arena.hash(at: starts[Int(number) - 1], seed: ByteHash.commonSeed)
+  }
+
   /// Whether one string comes before another by its bytes.
   func precedes(_ left: Int32, _ right: Int32) -> Bool {
     if left == right || right == 0 { return false }

@@ -58,7 +58,8 @@ package struct Tally: Sendable {
     } else {
       let context = tables.contexts[Int(row.context)]
       guard examples.mayTake(order: row.order, for: Int(context.call)) else { return }
-      let resource = tables.places[Int(context.place)].resource
+      var resource = tables.places[Int(context.place)].resource
+      if resource == DeniedPlace.leftOut { resource = tables.strings.number(of: denial.resource) }
       examples.offer(
         .init(denial, row: (row, number: number), resource: resource, strings: &tables.strings),
         for: Int(context.call))

@@ -30,6 +30,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     OutputFile.prepareStandardStreams()
+    HeapLimit.set(to: input.runOptions.jobs)
     let console = Console(isQuiet: input.quiet)
     let files = try output.files()
     try check(files, console)

@@ -20,6 +20,23 @@ struct ByteHashTests {
     #expect(Set(hashes).count == hashes.count)
   }
 
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `bytes order and equal as they do one by one`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let texts = (0..<2).map { _ in
+        (0..<generator.next() % 30).map { _ in generator.next() % 12 == 0 ? 0xff as UInt8 : 0x61 }
+      }
+      let (left, right) = (texts[0], texts[1])
+      let precedes = ByteHash.precedes(left.span, right.span)
+      #expect(precedes == left.lexicographicallyPrecedes(right))
+      let areEqual = ByteHash.areEqual(left.span, right.span)
+      #expect(areEqual == (left == right))
+      let precedesItself = ByteHash.precedes(left.span, left.span)
+      #expect(!precedesItself)
+    }
+  }
+
   /// Words of eight bytes, the first one lowest; then the rest, the first one highest, with the
   /// length in the highest byte.
   private static func slowHash(of bytes: [UInt8]) -> UInt64 {

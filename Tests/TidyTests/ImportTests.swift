@@ -4,6 +4,7 @@ struct ImportTests {
   /// What is of the system or a dependency, and the only modules that may import it.
   @Test(arguments: [
     ("ArgumentParser", ["denials-report", "scan-benchmark"]), ("CByteMask", ["AuditLog"]),
+    ("CMalloc", ["DenialsReport"]),
     ("CNettle", ["GzipStream"]), ("CZlib", ["GzipStream"]),
     ("CISAL", ["GzipStream"]),
     ("Dispatch", ["DenialsReport"]), ("GRDB", ["DenialHistory"]), ("Glibc", ["DenialsReport"]),

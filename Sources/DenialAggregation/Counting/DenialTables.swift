@@ -14,7 +14,8 @@ struct DenialTables: Sendable {
   private(set) var findings = FindingTable()
   private(set) var details = DetailsTable()
   private(set) var calls = InternTable<DeniedCall>()
-  private(set) var places = InternTable<DeniedPlace>()
+  var places = InternTable<DeniedPlace>()
+  var samples = ResourceSamples()
   private(set) var origins = InternTable<CallOrigin>()
   private(set) var contexts = InternTable<DenialContext>()
 
@@ -31,11 +32,15 @@ struct DenialTables: Sendable {
       target: strings.number(of: target),
       details: details.number(of: denial, strings: &strings),
       permissionsAreInferred: denial.permissionsAreInferred)
-    let place = DeniedPlace(finding: finding, resource: strings.number(of: denial.resource))
+    // What other entries may speak of as well keeps its resource for them.
+    let place =
+      samples.isEmpty || denial.mayBeJoined || !leavesOut(denial.resource, of: finding)
+      ? number(ofPlace: finding, resource: strings.number(of: denial.resource))
+      : Int32(places.number(of: DeniedPlace(finding: finding, resource: DeniedPlace.leftOut)))
     return UInt32(
       contexts.number(
         of: DenialContext(
-          call: Int32(calls.number(of: call)), place: Int32(places.number(of: place)),
+          call: Int32(calls.number(of: call)), place: place,
           origin: Int32(origins.number(of: origin)))))
   }
 
@@ -74,13 +79,7 @@ struct DenialTables: Sendable {
       call.details = newDetails[Int(call.details)]
       newCalls.append(Int32(calls.number(of: call)))
     }
-    var newPlaces: [Int32] = []
-    newPlaces.reserveCapacity(other.places.count)
-    other.places.drain { place in
-      let place = DeniedPlace(
-        finding: newFindings[Int(place.finding)], resource: newStrings[Int(place.resource)])
-      newPlaces.append(Int32(places.number(of: place)))
-    }
+    let newPlaces = mergePlaces(of: &other, findings: newFindings, strings: newStrings)
     let newOrigins = mergeOrigins(of: &other, strings: newStrings)
     var newContexts: [UInt32] = []
     newContexts.reserveCapacity(other.contexts.count)
@@ -134,7 +133,11 @@ struct DeniedCall: Interned {
 /// A resource that a finding is about.
 struct DeniedPlace: Interned {
   let finding: Int32
+  /// The number of a string, or ``leftOut``.
   let resource: Int32
+
+  /// Stands for the resources that ``ResourceSamples`` leave out.
+  static let leftOut: Int32 = -1
 
   func combine(into hash: inout ByteHash) { hash.combine(finding, resource) }
 }

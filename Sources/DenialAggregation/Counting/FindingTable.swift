@@ -53,6 +53,9 @@ struct FindingTable: Sendable {
 
   subscript(number: Int32) -> FindingKey { keys[Int(number)] }
 
+  /// The numbers of a finding's permissions.
+  func permissions(of key: FindingKey) -> [Int32] { lists[key.permissions] }
+
   /// Takes in all findings of another table; the result says by which numbers they go here.
   mutating func merge(_ other: consuming FindingTable, strings: [Int32]) -> [Int32] {
     var newNumbers: [Int32] = []

@@ -7,7 +7,8 @@ import DenialClassification
 /// what it shows.
 extension DenialJoins {
   func finding(of row: DenialRow) -> Int32 { call(of: row).finding }
-  func resource(of row: DenialRow) -> Int32 { tables.places[Int(context(of: row).place)].resource }
+  /// 0 also for a resource that is left out.
+  func resource(of row: DenialRow) -> Int32 { max(0, sampledResource(of: row)) }
   func method(of row: DenialRow) -> Int32 { call(of: row).method }
   func callerIP(of row: DenialRow) -> Int32 { origin(of: row).callerIP }
   func userAgent(of row: DenialRow) -> Int32 { origin(of: row).userAgent }
@@ -26,6 +27,16 @@ extension DenialJoins {
   /// `nil` if the log has none that can be read.
   func timestamp(of row: DenialRow) -> Timestamp? { row.timestamp }
 
+  /// Whether the finding has so many resources that a sample of them is shown, and this one is not in
+  /// it.
+  func isResourceLeftOut(of row: DenialRow) -> Bool {
+    sampledResource(of: row) == DeniedPlace.leftOut
+  }
+
+  private func sampledResource(of row: DenialRow) -> Int32 {
+    tables.sampledResource(ofPlace: context(of: row).place)
+  }
+
   /// What a row shares with others: equal rows of a loop have one context.
   func context(of row: DenialRow) -> DenialContext { tables.contexts[Int(row.context)] }
   func call(of row: DenialRow) -> DeniedCall { tables.calls[Int(context(of: row).call)] }
@@ -42,6 +53,7 @@ extension DenialJoins {
 
   /// The same by numbers.
   func key(ofFinding number: Int32) -> FindingKey { tables.findings[number] }
+  func permissions(of key: FindingKey) -> [Int32] { tables.findings.permissions(of: key) }
 
   /// Details by their numbers, made anew each time.
   var details: DetailsReader { DetailsReader(table: tables.details, strings: tables.strings) }

@@ -22,7 +22,7 @@ struct DenialJoins: Sendable {
   private(set) var callsByFinding = CallsByFinding()
   /// The books of all sources, each content once.
   let sources: [SourceBooks]
-  /// Whether a half or a part was given up that a denial may need.
+  /// Whether a half or a part was given up that a denial may need, or resources are left out.
   let isCapped: Bool
   var merged = MergedCounts()
   /// What a history is to be told; `nil` if there is none.
@@ -41,7 +41,8 @@ struct DenialJoins: Sendable {
     let settled = tally.settle()
     let (partners, splitParts) = (tally.partners, tally.splitParts.byUID)
     sources = settled.books
-    isCapped = partners.isCapped || tally.splitParts.isCapped
+    isCapped =
+      partners.isCapped || tally.splitParts.isCapped || !tally.tables.samples.isEmpty
     let tables = tally.tables
     notes = tally.takeNotes()
     let unjoined = UnjoinedRows(tally.rows.rows, tally.parts, settled.replacedRows, tables)

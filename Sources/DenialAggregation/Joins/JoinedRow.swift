@@ -40,7 +40,7 @@ struct JoinedRow {
     let call = tables.calls[Int(context.call)]
     (finding, method, target) = (call.finding, call.method, call.target)
     (details, permissionsAreInferred) = (call.details, call.permissionsAreInferred)
-    resource = tables.places[Int(context.place)].resource
+    resource = max(0, tables.places[Int(context.place)].resource)
     origin = tables.origins[Int(context.origin)]
     (insertID, confidence) = (parts.insertID, parts.confidence)
     (evidencePath, evidenceValue) = (parts.evidencePath, parts.evidenceValue)

@@ -88,7 +88,7 @@ extension Denial.Quota {
 
 extension JSONWriter {
   /// Writes a key and an array of values that `write` knows to write.
-  package mutating func members<Values: Sequence>(
+  @inlinable package mutating func members<Values: Sequence>(
     _ name: String, isInline: Bool = false, _ values: Values,
     _ write: (inout JSONWriter, Values.Element) -> Void
   ) {

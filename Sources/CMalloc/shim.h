@@ -1,0 +1,12 @@
+#include <malloc.h>
+
+/// Has all threads together use at most so many heaps; 0 if that cannot be had.
+///
+/// `M_ARENA_MAX` is a macro, and glibc's own.
+static inline int cmalloc_limit_heaps(int count) {
+#ifdef M_ARENA_MAX
+  return mallopt(M_ARENA_MAX, count);
+#else
+  return 0;
+#endif
+}
