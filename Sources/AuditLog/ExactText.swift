@@ -10,16 +10,11 @@ package struct ExactText: Hashable, Comparable, Sendable {
   }
 
   package static func == (left: ExactText, right: ExactText) -> Bool {
-    let (left, right) = (left.string.utf8.span, right.string.utf8.span)
-    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
+    ByteHash.areEqual(left.string.utf8.span, right.string.utf8.span)
   }
 
   package static func < (left: ExactText, right: ExactText) -> Bool {
-    let (left, right) = (left.string.utf8.span, right.string.utf8.span)
-    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-      return left[index] < right[index]
-    }
-    return left.count < right.count
+    ByteHash.precedes(left.string.utf8.span, right.string.utf8.span)
   }
 
   /// Equal texts have equal hashes; those that are only equivalent do as well, which is rare.

@@ -23,7 +23,12 @@ extension JSONWriter {
     precondition(scope.container == .array, "outside of an array")
     guard !elements.isEmpty else { return }
     scope.isEmpty = false
-    flush()
-    if let sink { sink(elements) } else { bytes += elements }
+    if let sink, elements.count >= Self.chunkBytes {
+      flush()
+      sink(elements)
+    } else {
+      bytes += elements
+      if bytes.count >= Self.chunkBytes { flush() }
+    }
   }
 }

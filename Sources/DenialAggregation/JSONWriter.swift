@@ -32,7 +32,7 @@ package struct JSONWriter {
   let sink: (@Sendable ([UInt8]) -> Void)?
 
   /// How much is kept for a sink before it gets it.
-  private static let chunkBytes = 1 << 16
+  static let chunkBytes = 1 << 16
 
   /// - Parameters:
   ///   - style: How much white space there is.

@@ -48,7 +48,7 @@ extension ReportMaterial {
     let isNamed = identity.group == .named
     let rows = rows(ofPrincipal: place)
     let times = rows.lazy.compactMap { self.joins.timestamp(of: $0) }
-    let shown = orderedFindings(ofPrincipal: place).prefix(findingLimit)
+    let shown = hashedTallies(ofPrincipal: place, byDenials: true).prefix(findingLimit)
     return PrincipalSummary(
       principal: identity.principalName, member: isNamed ? principal.member?.text : nil,
       kind: isNamed ? principal.kind.rawValue : identity.group.kind, denials: rows.count,
@@ -61,19 +61,19 @@ extension ReportMaterial {
       })
   }
 
-  /// The findings of a principal, most denials first, then by id.
-  private func orderedFindings(ofPrincipal place: Int) -> [HashedTally] {
-    hashedTallies(ofPrincipal: place).sorted { left, right in
-      (right.tally.denials, left.hash.value) < (left.tally.denials, right.hash.value)
-    }
-  }
-
-  /// The findings of a principal, each with what its id writes down.
-  func hashedTallies(ofPrincipal place: Int) -> [HashedTally] {
-    findingPlaces(ofPrincipal: place).map { place in
+  /// The findings of a principal, each with what its id writes down: by id, or those with most denials
+  /// first, then by id.
+  func hashedTallies(ofPrincipal place: Int, byDenials: Bool) -> [HashedTally] {
+    let tallies = findingPlaces(ofPrincipal: place).map { place in
       let tally = tally(at: place)
       return HashedTally(place: place, hash: tally.identity.hash, tally: tally)
     }
+    // Tallies are large to move.
+    let ranks = tallies.enumerated().map { index, finding in
+      (denials: byDenials ? finding.tally.denials : 0, hash: finding.hash.value, index: index)
+    }
+    return ranks.sorted { ($1.denials, $0.hash) < ($0.denials, $1.hash) }
+      .map { tallies[$0.index] }
   }
 
   /// A finding at a place in the material.

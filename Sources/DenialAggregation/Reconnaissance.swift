@@ -36,24 +36,27 @@ struct ReconnaissanceSignal {
 
   /// What was refused, and each time that it was.
   private var findings: [(subjects: Variety.Subjects, times: [Timestamp])] = []
-  private var numbers: [ExactText: Int] = [:]
+  private var numbers: [Int32: Int] = [:]
 
-  /// Takes in the refusals of one finding whose time is known.
-  mutating func add(_ times: [Timestamp], of identity: FindingIdentity) {
-    guard identity.group == .named, identity.cause.isCuredByBinding else { return }
+  /// Whether the refusals of a finding count.
+  static func concerns(_ finding: FindingKey) -> Bool {
+    finding.group == .named && finding.cause.isCuredByBinding
+  }
+
+  /// Takes in the refusals of one finding that counts, whose time is known.
+  mutating func add(_ times: [Timestamp], of finding: FindingKey, permissions: [Int32]) {
     let subjects = Variety.Subjects(
-      finding: findings.count, permissions: identity.permissions.compactMap { number(of: $0) },
-      service: number(of: identity.service), project: number(of: identity.project))
+      finding: findings.count, permissions: permissions.compactMap { number(of: $0) },
+      service: number(of: finding.service), project: number(of: finding.project))
     findings.append((subjects, times))
   }
 
-  /// A number for a text; `nil` for an empty one.
-  private mutating func number(of text: String) -> Int? {
-    if text.isEmpty { return nil }
-    let key = ExactText(text)
-    if let number = numbers[key] { return number }
+  /// A small number for that of a string; `nil` for the empty one.
+  private mutating func number(of string: Int32) -> Int? {
+    if string == 0 { return nil }
+    if let number = numbers[string] { return number }
     let number = numbers.count
-    numbers[key] = number
+    numbers[string] = number
     return number
   }
 

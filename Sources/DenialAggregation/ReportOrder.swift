@@ -79,10 +79,12 @@ struct ReportOrder {
       var signal = ReconnaissanceSignal()
       for entry in findings[Int(principal.findings.lowerBound)..<Int(principal.findings.upperBound)]
       {
+        let key = joins.key(ofFinding: entry.number)
+        guard ReconnaissanceSignal.concerns(key) else { continue }
         let rows = rows[Int(entry.rows.lowerBound)..<Int(entry.rows.upperBound)]
         signal.add(
-          rows.compactMap { joins.timestamp(of: $0) },
-          of: joins.identity(ofFinding: entry.number))
+          rows.compactMap { joins.timestamp(of: $0) }, of: key,
+          permissions: joins.permissions(of: key))
       }
       if let burst = signal.burst() { bursts[place] = burst }
     }

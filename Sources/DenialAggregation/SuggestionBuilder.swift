@@ -24,9 +24,7 @@ struct SuggestionBuilder {
     let twins = material.principals(sharingMemberWith: place)
     for twin in twins {
       let own = twin == place ? principal : material.identity(ofPrincipal: twin).principal
-      let findings = material.hashedTallies(ofPrincipal: twin)
-        .sorted { $0.hash.value < $1.hash.value }
-      for finding in findings {
+      for finding in material.hashedTallies(ofPrincipal: twin, byDenials: false) {
         let places = places(of: finding.tally, own)
         if places.groups.isEmpty { continue }
         drafts.append(

@@ -90,8 +90,8 @@ extension JSONWriter {
     }
   }
 
-  /// How many elements are made at once: of principals some hundred kilobytes.
-  private static var pieceLength: Int { 32 }
+  /// How many elements are made at once: of principals mostly some ten kilobytes.
+  private static var pieceLength: Int { 4 }
 
   /// Writes which role catalogue was used, if any, under its key.
   mutating func write(_ catalog: RoleCatalogSummary?) {

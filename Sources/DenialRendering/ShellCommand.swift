@@ -2,58 +2,63 @@
 struct ShellCommand: Hashable, Sendable {
   /// Each command as the pieces between which a line may be broken.
   private var commands: [[String]] = []
-  private var pieces: [String] = [""]
+  /// The pieces of the command that is read, in UTF-8.
+  private var pieces: [[UInt8]] = [[]]
 
   /// Reads commands, one a line; a line that ends in `\` goes on in the next.
   ///
   /// `nil` if a quote is open at the end of a line, or if a terminal would not show each character
   /// as it is: what is pasted would not be what was read.
   init?(_ script: String) {
-    guard script.split(separator: "\n").allSatisfy({ printable(String($0)) == $0 }) else {
-      return nil
+    let isShown = script.utf8.split(separator: .lineFeed).allSatisfy { line in
+      let line = String(decoding: line, as: UTF8.self)
+      return printable(line) == line
     }
-    var quote: Unicode.Scalar?
-    var rest = Substring(script).unicodeScalars
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case "\n":
+    guard isShown else { return nil }
+    var quote: UInt8?
+    // What a shell obeys is ASCII, and no byte of another character is.
+    var rest = Array(script.utf8)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case .lineFeed:
         guard quote == nil else { return nil }
         endCommand()
-      case "\\" where quote == nil && rest.first == "\n":
-        rest = rest.dropFirst().drop { $0 == " " }
-        append(" ")
-        if rest.starts(with: "--".unicodeScalars) { pieces.append("") }
-      case "\\" where quote != "'":
-        guard let escaped = rest.popFirst(), escaped != "\n" else { return nil }
-        append(scalar)
+      case .backslash where quote == nil && rest.first == .lineFeed:
+        rest = rest.dropFirst().drop { $0 == .space }
+        append(.space)
+        if rest.starts(with: "--".utf8) { pieces.append([]) }
+      case .backslash where quote != .quote:
+        guard let escaped = rest.popFirst(), escaped != .lineFeed else { return nil }
+        append(byte)
         append(escaped)
-      case " " where quote == nil && rest.starts(with: "--".unicodeScalars):
-        pieces.append("")
-      case "'", "\"":
-        if quote == nil { quote = scalar } else if quote == scalar { quote = nil }
-        append(scalar)
+      case .space where quote == nil && rest.starts(with: "--".utf8):
+        pieces.append([])
+      case .quote, .doubleQuote:
+        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+        append(byte)
       default:
-        append(scalar)
+        append(byte)
       }
     }
     guard quote == nil else { return nil }
     endCommand()
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    pieces[pieces.count - 1].unicodeScalars.append(scalar)
+  private mutating func append(_ byte: UInt8) {
+    pieces[pieces.count - 1].append(byte)
   }
 
   private mutating func endCommand() {
     let trimmed = pieces.map(Self.trimmed).filter { !$0.isEmpty }
-    pieces = [""]
+    pieces = [[]]
     guard let first = trimmed.first else { return }
     // A comment ends with its line.
     commands.append(first.hasPrefix("#") ? [trimmed.joined(separator: " ")] : trimmed)
   }
 
-  private static func trimmed(_ piece: String) -> String {
-    String(piece.drop { $0 == " " }.droppingTrailingSpaces)
+  private static func trimmed(_ piece: [UInt8]) -> String {
+    String(
+      String(decoding: piece, as: UTF8.self).drop { $0 == " " }.droppingTrailingSpaces)
   }
 
   /// The commands in lines of at most `room` columns, as far as their pieces allow.
@@ -77,4 +82,12 @@ struct ShellCommand: Hashable, Sendable {
     }
     return lines + [current]
   }
+}
+
+extension UInt8 {
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let backslash = UInt8(ascii: "\\")
+  fileprivate static let quote = UInt8(ascii: "'")
+  fileprivate static let doubleQuote = UInt8(ascii: "\"")
 }

@@ -6,8 +6,8 @@ import Synchronization
 /// Of two workers each makes every second piece, of three every third; none is more than
 /// ``pieceLimit`` ahead of whoever takes them.
 package enum PieceWorkers {
-  /// How many pieces of a worker may wait.
-  private static let pieceLimit = 2
+  /// How many pieces of a worker there may be that nobody has taken: a piece may be of megabytes.
+  private static let pieceLimit = 1
 
   /// - Parameters:
   ///   - jobs: How many threads make pieces, at least 1.

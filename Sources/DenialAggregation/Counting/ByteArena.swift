@@ -66,8 +66,10 @@ struct ByteArena: Sendable {
   func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
     let (left, right) = (Self.place(of: left), Self.place(of: right))
     let (leftBytes, rightBytes) = (chunks[left.chunk], chunks[right.chunk])
-    return leftBytes[Self.range(in: leftBytes.span, at: left.offset)]
-      .lexicographicallyPrecedes(rightBytes[Self.range(in: rightBytes.span, at: right.offset)])
+    let (leftSpan, rightSpan) = (leftBytes.span, rightBytes.span)
+    return ByteHash.precedes(
+      leftSpan.extracting(Self.range(in: leftSpan, at: left.offset)),
+      rightSpan.extracting(Self.range(in: rightSpan, at: right.offset)))
   }
 
   /// Takes out all texts in the order in which they came, and lets go of each chunk when it is done

@@ -14,6 +14,8 @@ struct HashIndex: Sendable {
     var count = 0
   }
 
+  /// Up to so many bits of numbers, slots hold bits enough of the hash to grow without asking for it.
+  private static let smallBits: UInt32 = 14
   private static let capacityOfFirst = 16
   /// Up to here a shard doubles, which asks for fewer hashes again.
   private static let capacityOfLarge = 1024
@@ -23,9 +25,9 @@ struct HashIndex: Sendable {
   func number(hash: UInt64, where isMeant: (Int) -> Bool) -> Int? {
     let slots = shards[Int(hash >> 60)].slots
     if slots.isEmpty { return nil }
-    let tag = UInt32(truncatingIfNeeded: hash) << numberBits
-    let mask: UInt32 = 1 << numberBits &- 1
-    var place = Self.home(of: hash, in: slots.count)
+    let mask = ~Self.tagMask(numberBits)
+    let tag = Self.tag(of: hash, numberBits: numberBits)
+    var place = Self.home(of: hash, tag: tag, numberBits: numberBits, in: slots.count)
     while true {
       let slot = slots[place]
       if slot == 0 { return nil }
@@ -62,38 +64,61 @@ struct HashIndex: Sendable {
       rebuild(shard, capacity: larger, oldBits: numberBits, hashOf)
     }
     shards[shard].count = count
-    Self.put(slot(of: number, hash: hash), hash: hash, into: &shards[shard].slots)
-  }
-
-  private func slot(of number: Int, hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash) << numberBits | UInt32(number + 1)
+    let tag = Self.tag(of: hash, numberBits: numberBits)
+    Self.put(number, tag: tag, hash, numberBits, into: &shards[shard].slots)
   }
 
   private mutating func rebuild(
     _ shard: Int, capacity: Int, oldBits: UInt32, _ hashOf: (Int) -> UInt64
   ) {
-    let mask: UInt32 = 1 << oldBits &- 1
+    let mask = ~Self.tagMask(oldBits)
     var slots = [UInt32](repeating: 0, count: capacity)
     for old in shards[shard].slots where old != 0 {
       let number = Int(old & mask) - 1
-      let hash = hashOf(number)
-      Self.put(slot(of: number, hash: hash), hash: hash, into: &slots)
+      if numberBits <= Self.smallBits {
+        let tag = old & ~mask & Self.tagMask(numberBits)
+        Self.put(number, tag: tag, 0, numberBits, into: &slots)
+      } else {
+        let hash = hashOf(number)
+        let tag = Self.tag(of: hash, numberBits: numberBits)
+        Self.put(number, tag: tag, hash, numberBits, into: &slots)
+      }
     }
     shards[shard].slots = slots
   }
 
-  private static func put(_ slot: UInt32, hash: UInt64, into slots: inout [UInt32]) {
-    var place = home(of: hash, in: slots.count)
+  /// Puts an element where the search for it finds it; in a small table its hash does not count.
+  private static func put(
+    _ number: Int, tag: UInt32, _ hash: UInt64, _ numberBits: UInt32, into slots: inout [UInt32]
+  ) {
+    var place = home(of: hash, tag: tag, numberBits: numberBits, in: slots.count)
     while slots[place] != 0 {
       place += 1
       if place == slots.count { place = 0 }
     }
-    slots[place] = slot
+    slots[place] = tag | UInt32(number + 1)
   }
+
+  /// The bits of the hash that a slot holds: in a small table those below the ones that chose the
+  /// shard, from which the slot's home follows; in a large one the lowest, which say something else.
+  @inline(__always)
+  private static func tag(of hash: UInt64, numberBits: UInt32) -> UInt32 {
+    numberBits <= smallBits
+      ? UInt32(truncatingIfNeeded: hash >> 28) & tagMask(numberBits)
+      : UInt32(truncatingIfNeeded: hash) << numberBits
+  }
+
+  /// The bits of a slot that its number does not need.
+  @inline(__always)
+  private static func tagMask(_ numberBits: UInt32) -> UInt32 { ~0 << numberBits }
 
   /// Where the search begins: by the bits below those that chose the shard.
   @inline(__always)
-  private static func home(of hash: UInt64, in count: Int) -> Int {
-    Int((hash << 4).multipliedFullWidth(by: UInt64(truncatingIfNeeded: count)).high)
+  private static func home(
+    of hash: UInt64, tag: UInt32, numberBits: UInt32, in count: Int
+  ) -> Int {
+    numberBits <= smallBits
+      ? Int((UInt64(tag) &* UInt64(truncatingIfNeeded: count)) >> 32)
+      : Int((hash << 4).multipliedFullWidth(by: UInt64(truncatingIfNeeded: count)).high)
   }
 }
