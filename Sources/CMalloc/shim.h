@@ -10,3 +10,10 @@ static inline int cmalloc_limit_heaps(int count) {
   return 0;
 #endif
 }
+
+/// Gives free memory of all heaps back, where that can be asked for: glibc keeps most of it.
+static inline void cmalloc_release(void) {
+#ifdef __GLIBC__
+  (void)malloc_trim(0);
+#endif
+}

@@ -27,7 +27,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     OutputFile.prepareStandardStreams()
-    HeapLimit.set(to: input.runOptions.jobs)
+    Heap.limit(to: input.runOptions.jobs)
     let console = Console(isQuiet: input.quiet)
     let kept = try console.orFail { try KeptFiles(input) }
     let output = RecordOutput()

@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     OutputFile.prepareStandardStreams()
-    HeapLimit.set(to: input.runOptions.jobs)
+    Heap.limit(to: input.runOptions.jobs)
     let console = Console(isQuiet: input.quiet)
     let files = try output.files()
     try check(files, console)
@@ -74,6 +74,7 @@ struct ReportCommand: ParsableCommand {
     let reading = ReportRun.read(
       input.inputPaths, options: options, kept: kept.lines, diagnose: console.say)
     try console.orFail { try kept.commit() }
+    Heap.release()
     guard reading.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }
