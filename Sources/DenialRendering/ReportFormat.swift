@@ -10,6 +10,8 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case markdown
   /// One page for browsers.
   case html
+  /// A table for spreadsheets and databases, one row a finding.
+  case csv
   /// Metrics for node_exporter's textfile collector.
   case prometheus
   /// A shell script of the suggested bindings, each command commented out.
@@ -26,6 +28,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .json: "json"
     case .markdown: "md"
     case .html: "html"
+    case .csv: "csv"
     case .prometheus: "prom"
     case .gcloud: "sh"
     case .terraform: "tf"
@@ -53,6 +56,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   ) {
     switch self {
     case .json: JSONRenderer().write(report, by: work, to: sink)
+    case .csv: CSVRenderer(isRaw: text.isRawCSV).write(report, to: sink)
     case .text, .markdown, .html, .prometheus, .gcloud, .terraform, .terraformData:
       sink(render(report, text: text))
     }
@@ -60,7 +64,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
 
   /// The report in this format: UTF-8, a line feed at its end.
   ///
-  /// Only what people read, and metrics, look at the options.
+  /// Only what people read, tables and metrics look at the options.
   package func render(_ report: Report, text: TextOptions) -> [UInt8] {
     switch self {
     case .text: Array(TextRenderer(options: text).render(report).utf8)
@@ -68,6 +72,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case .markdown:
       Array(MarkdownRenderer(principalLimit: text.principalLimit).render(report).utf8)
     case .html: HTMLRenderer(principalLimit: text.pagePrincipalLimit).render(report)
+    case .csv: CSVRenderer(isRaw: text.isRawCSV).render(report)
     case .prometheus:
       Array(PrometheusRenderer(namesPrincipals: text.namesPrincipals).render(report).utf8)
     case .gcloud: Array(GcloudRenderer().render(report).utf8)

@@ -13,14 +13,17 @@ package struct TextOptions: Hashable, Sendable {
   package let pagePrincipalLimit: Int?
   /// Whether metrics have a label for each principal.
   package let namesPrincipals: Bool
+  /// Whether cells of a table may begin like formulas.
+  package let isRawCSV: Bool
 
   package init(
     width: Int = 80, isColored: Bool = false, principalLimit: Int? = 10,
-    pagePrincipalLimit: Int? = nil, namesPrincipals: Bool = false
+    pagePrincipalLimit: Int? = nil, namesPrincipals: Bool = false, isRawCSV: Bool = false
   ) {
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     self.isColored = isColored
     self.namesPrincipals = namesPrincipals
+    self.isRawCSV = isRawCSV
     self.principalLimit = principalLimit.map { max($0, 0) }
     self.pagePrincipalLimit = pagePrincipalLimit.map { max($0, 0) }
   }

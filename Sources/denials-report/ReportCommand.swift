@@ -107,6 +107,11 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Let metrics (-f prometheus) name each principal.")
   var principalLabels = false
 
+  @Flag(
+    help:
+      "Let cells of a table (-f csv) begin like formulas: for programs, never for a spreadsheet.")
+  var csvRaw = false
+
   @Option(help: "Colour: auto, always or never. NO_COLOR is obeyed.")
   var color = ColorChoice.auto
 
@@ -142,7 +147,8 @@ struct ReportOptions: ParsableArguments {
     let limit = top ?? 10
     return TextOptions(
       width: width, isColored: isColored, principalLimit: limit == 0 ? nil : limit,
-      pagePrincipalLimit: top == 0 ? nil : top, namesPrincipals: principalLabels)
+      pagePrincipalLimit: top == 0 ? nil : top, namesPrincipals: principalLabels,
+      isRawCSV: csvRaw)
   }
 }
 

@@ -70,9 +70,9 @@ struct ReportOutputTests {
   @Test func `errors say what to write instead, and nothing that a terminal obeys`() {
     #expect(
       ReportOutputError.unknownFormat("a.\u{1B}c").description
-        == #"cannot tell the format of 'a.\u{1B}c': use an extension (.txt, .json, .md, .html, .prom, "#
-        + ".sh, .tf, .tfvars.json) or name the format (text=FILE, json=FILE, markdown=FILE, "
-        + "html=FILE, prometheus=FILE, gcloud=FILE, terraform=FILE, tfvars=FILE)")
+        == #"cannot tell the format of 'a.\u{1B}c': use an extension (.txt, .json, .md, .html, .csv, "#
+        + ".prom, .sh, .tf, .tfvars.json) or name the format (text=FILE, json=FILE, markdown=FILE, "
+        + "html=FILE, csv=FILE, prometheus=FILE, gcloud=FILE, terraform=FILE, tfvars=FILE)")
     #expect(ReportOutputError.noPath("json=").description == "no file name in 'json='")
   }
 }
