@@ -79,6 +79,10 @@ package struct CSVRenderer: Sendable {
     row.add(suggestions.map { $0.role ?? "(custom role)" })
     row.add(suggestions.map(\.target.type))
     row.add(suggestions.map(\.target.name))
-    row.add(suggestions.map { ShellCommand($0.gcloud) == nil ? "" : $0.gcloud })
+    row.add(
+      suggestions.flatMap { suggestion in
+        let script = suggestion.gcloud
+        return ShellCommand(script) == nil ? [""] : script.split(separator: "\n").map(String.init)
+      })
   }
 }

@@ -67,4 +67,20 @@ struct CSVRendererTests {
     let state = try column("state")
     #expect(known.dropFirst().allSatisfy { $0[state] == "new" })
   }
+
+  @Test(.enabled(if: Python.isInstalled, "no python3: tables are NOT read by another program"))
+  func `the commands of a custom role have a line each`() throws {
+    var report = Sample.rich
+    let commands = "gcloud iam roles create reader\ngcloud projects get-iam-policy p"
+    report.suggestions = SuggestedBindings(
+      report.suggestions.map { Sample.suggestion($0.id, role: nil, gcloud: commands) })
+    let rows = try rows(of: CSVRenderer().render(report))
+    let cells = rows.dropFirst().map { $0[(try? column("gcloud")) ?? 0] }.filter { !$0.isEmpty }
+    #expect(!cells.isEmpty)
+    for cell in cells {
+      let lines = cell.split(separator: "\n")
+      #expect(lines.count % 2 == 0)
+      #expect(lines.prefix(2).joined(separator: "\n") == commands)
+    }
+  }
 }
