@@ -40,8 +40,19 @@ struct StringPlaces {
 
   /// The places in strings, the opening quotes included, by all quotes that are not escaped.
   @inline(__always)
-  mutating func inside(quotes: UInt64) -> UInt64 {
-    // Each bit becomes the parity of the quotes up to it.
+  mutating func inside(quotes: UInt64) -> UInt64 { inside(parity: Self.parity(of: quotes)) }
+
+  /// The same by what ``parity(of:)`` makes of the quotes.
+  @inline(__always)
+  mutating func inside(parity: UInt64) -> UInt64 {
+    let inside = parity ^ carry
+    carry = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)
+    return inside
+  }
+
+  /// For each place, whether the number of quotes up to it is odd.
+  @inline(__always)
+  static func parity(of quotes: UInt64) -> UInt64 {
     var parity = quotes
     parity ^= parity &<< 1
     parity ^= parity &<< 2
@@ -49,8 +60,6 @@ struct StringPlaces {
     parity ^= parity &<< 8
     parity ^= parity &<< 16
     parity ^= parity &<< 32
-    let inside = parity ^ carry
-    carry = UInt64(bitPattern: Int64(bitPattern: inside) &>> 63)
-    return inside
+    return parity
   }
 }

@@ -20,6 +20,12 @@ package struct LineGlance {
 
   /// Looks at the line that begins at `start`; no answer to one that ends near the end of `bytes`.
   package init?(_ bytes: Span<UInt8>, from start: Int) {
+    self.init(bytes, from: start, by: .best)
+  }
+
+  /// The same by an engine that this processor can run.
+  @inline(__always)
+  init?(_ bytes: Span<UInt8>, from start: Int, by engine: BlockTokens.Engine) {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
     var strings = StringPlaces()
     var grammar = TokenGrammar()
@@ -29,13 +35,18 @@ package struct LineGlance {
     var hasFalse = false
     var offset = start &+ 1
     while offset &+ (ByteBlock.byteCount &+ Self.slackBytes) <= bytes.count {
-      let block = ByteBlock(bytes, at: offset)
-      var quotes = block.places(of: UInt8(ascii: "\""))
+      let found = BlockTokens(bytes, at: offset, by: engine)
+      var quotes = found.quotes
+      var parity = found.parity
       var inLine = ~(0 as UInt64)
-      if block.hasSpecials || specials.isPending {
-        guard specials.read(block, in: bytes, at: offset) else { return nil }
+      if found.hasSpecials || specials.isPending {
+        guard specials.read(ByteBlock(bytes, at: offset), in: bytes, at: offset) else { return nil }
         inLine = specials.inLine
-        quotes &= ~specials.escaped & inLine
+        let others = specials.escaped | ~inLine
+        if quotes & others != 0 {
+          quotes &= ~others
+          parity = StringPlaces.parity(of: quotes)
+        }
       }
       if quotes == 0, strings.isPending, inLine == ~0 {
         specials.passInside()
@@ -43,7 +54,7 @@ package struct LineGlance {
         continue
       }
       let tokens = TokenPlaces(
-        block, quotes: quotes, inside: strings.inside(quotes: quotes), inLine: inLine)
+        found, quotes: quotes, inside: strings.inside(parity: parity), inLine: inLine)
       containers.walk(opens: tokens.opens, closes: tokens.closes, in: bytes, at: offset)
       let scalarStarts = grammar.starts(ofScalars: tokens.scalars)
       guard

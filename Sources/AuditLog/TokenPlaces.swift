@@ -14,19 +14,19 @@ struct TokenPlaces {
   let scalars: UInt64
 
   /// - Parameters:
-  ///   - block: The bytes.
+  ///   - found: What stands in the block, in strings as well.
   ///   - quotes: Quotes that are not escaped.
   ///   - inside: The places in strings, the opening quotes included.
   ///   - inLine: The places before the end of the line.
   @inline(__always)
-  init(_ block: ByteBlock, quotes: UInt64, inside: UInt64, inLine: UInt64) {
+  init(_ found: BlockTokens, quotes: UInt64, inside: UInt64, inLine: UInt64) {
     let outside = ~(inside | quotes) & inLine
     self.quotes = quotes
     self.inside = inside
-    colons = block.places(of: UInt8(ascii: ":")) & outside
-    commas = block.places(of: UInt8(ascii: ",")) & outside
-    opens = block.places(ofEitherCase: UInt8(ascii: "{")) & outside
-    closes = block.places(ofEitherCase: UInt8(ascii: "}")) & outside
+    colons = found.colons & outside
+    commas = found.commas & outside
+    opens = found.opens & outside
+    closes = found.closes & outside
     scalars = outside & ~(colons | commas | opens | closes)
   }
 }

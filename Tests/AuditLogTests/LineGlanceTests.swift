@@ -33,7 +33,9 @@ struct LineGlanceTests {
   @discardableResult
   private func isGlanced(_ line: [UInt8], before count: Int = 0) -> Bool {
     let bytes = [UInt8](repeating: 0x22, count: count) + line + [0x0a] + Self.slack
-    guard let glance = LineGlance(bytes.span, from: count) else { return false }
+    let glances = BlockTokens.Engine.runnable.map { LineGlance(bytes.span, from: count, by: $0) }
+    #expect(Set(glances.map { $0?.outline }).count == 1, "\(String(decoding: line, as: UTF8.self))")
+    guard let glance = glances.last ?? nil else { return false }
     let expected = try? LineOutline(line: line.span)
     let isSame = glance.outline == expected && glance.end == count + line.count
     #expect(isSame, "\(String(decoding: line, as: UTF8.self))")
