@@ -43,7 +43,9 @@ struct InputRun {
         readerLimit: collector.isOrdered ? 1 : options.jobs),
       collector: collector,
       buffers: BufferPool(byteCount: options.batchBytes + Self.spareBytes, limit: bufferCount),
-      slots: DispatchSemaphore(value: bufferCount), acceptsRecords: acceptsRecords)
+      slots: DispatchSemaphore(value: bufferCount), acceptsRecords: acceptsRecords,
+      // Records and nights keep them; else they only tell copies of a source apart.
+      needsFingerprints: list.entries.count > 1 || !acceptsRecords || options.notesNight)
   }
 
   /// Room in a buffer for the line that a batch is cut behind.

@@ -13,6 +13,8 @@ struct Worker: ~Copyable {
     /// One for each batch that may be on its way to an ordered collector.
     let slots: DispatchSemaphore
     let acceptsRecords: Bool
+    /// Whether anything is told or found out by the fingerprints of the sources.
+    let needsFingerprints: Bool
   }
 
   /// What a worker has counted.
@@ -84,8 +86,9 @@ struct Worker: ~Copyable {
   ) -> SourceReader.Outcome {
     let options = surroundings.options
     let batcher = LineBatcher(
-      ByteSource(file, engine: options.inflateEngine), number: number,
-      batchBytes: options.batchBytes, lineByteLimit: options.maxEntryBytes,
+      ByteSource(
+        file, engine: options.inflateEngine, hasFingerprint: surroundings.needsFingerprints),
+      number: number, batchBytes: options.batchBytes, lineByteLimit: options.maxEntryBytes,
       buffers: surroundings.buffers, countsLines: surroundings.collector.isOrdered)
     let reader = SourceReader(
       name: name, number: number, options: options, acceptsRecords: surroundings.acceptsRecords,

@@ -109,6 +109,17 @@ import Testing
     }
   }
 
+  @Test func `nothing is digested if nobody asks for the fingerprint`() throws {
+    let directory = try InputDirectory()
+    for bytes in [Array("abc".utf8), Gzip.twoMembers] {
+      let origin = try directory.file("a", bytes)
+      let asked = try read(ByteSource(InputFile(origin), blockBytes: 2))
+      let unasked = try read(ByteSource(InputFile(origin), hasFingerprint: false, blockBytes: 2))
+      #expect(unasked.fingerprint.isEmpty)
+      #expect(unasked.text == asked.text && !asked.fingerprint.isEmpty)
+    }
+  }
+
   @Test func `equal text, packed otherwise, is another source`() throws {
     let directory = try InputDirectory()
     let plain = try directory.file("a.json", Gzip.text)
