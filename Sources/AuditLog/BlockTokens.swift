@@ -18,7 +18,10 @@ struct BlockTokens: Hashable {
 extension BlockTokens {
   /// Looks at the bytes from `offset` on, all of which must be there.
   ///
-  /// - Parameter engine: How; one that this processor can run.
+  /// - Parameters:
+  ///   - bytes: Many lines.
+  ///   - offset: Where the block begins.
+  ///   - engine: How; one that this processor can run.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int, by engine: Engine) {
     switch engine {
