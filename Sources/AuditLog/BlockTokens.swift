@@ -1,61 +1,19 @@
 import CByteMask
 
 /// Where what JSON is made of stands in sixty-four bytes: one bit a byte, the first byte lowest.
-struct BlockTokens: Hashable {
-  var quotes: UInt64
-  /// For each byte, whether the number of quotes up to it is odd.
-  var parity: UInt64
-  var colons: UInt64
-  var commas: UInt64
-  /// `{` and `[`.
-  var opens: UInt64
-  /// `}` and `]`.
-  var closes: UInt64
-  /// Whether there is a backslash, a control character or a byte of a non-ASCII character.
-  var hasSpecials: Bool
-}
+typealias BlockTokens = cbytemask_tokens
 
 extension BlockTokens {
-  /// Looks at the bytes from `offset` on, all of which must be there.
-  ///
-  /// - Parameters:
-  ///   - bytes: Many lines.
-  ///   - offset: Where the block begins.
-  ///   - engine: How; one that this processor can run.
+  /// Looks at one block.
   @inline(__always)
-  init(_ bytes: Span<UInt8>, at offset: Int, by engine: Engine) {
-    switch engine {
-    case .portable: self.init(ByteBlock(bytes, at: offset))
-    #if arch(x86_64)
-      case .avx2: self.init(ByteSearch.tokensByAVX2(in: bytes, at: offset))
-      case .avx512: self.init(ByteSearch.tokensByAVX512(in: bytes, at: offset))
-    #endif
-    }
+  init(_ block: ByteBlock) {
+    let quotes = block.places(of: UInt8(ascii: "\""))
+    self.init(
+      quotes: quotes, parity: StringPlaces.parity(of: quotes),
+      colons: block.places(of: UInt8(ascii: ":")), commas: block.places(of: UInt8(ascii: ",")),
+      opens: block.places(ofEitherCase: UInt8(ascii: "{")),
+      closes: block.places(ofEitherCase: UInt8(ascii: "}")), specials: block.placesOfSpecials)
   }
-
-  @inline(__always)
-  private init(_ block: ByteBlock) {
-    quotes = block.places(of: UInt8(ascii: "\""))
-    parity = StringPlaces.parity(of: quotes)
-    colons = block.places(of: UInt8(ascii: ":"))
-    commas = block.places(of: UInt8(ascii: ","))
-    opens = block.places(ofEitherCase: UInt8(ascii: "{"))
-    closes = block.places(ofEitherCase: UInt8(ascii: "}"))
-    hasSpecials = block.hasSpecials
-  }
-
-  #if arch(x86_64)
-    @inline(__always)
-    private init(_ found: cbytemask_tokens) {
-      quotes = found.quotes
-      parity = found.parity
-      colons = found.colons
-      commas = found.commas
-      opens = found.opens
-      closes = found.closes
-      hasSpecials = found.specials != 0
-    }
-  #endif
 
   /// How blocks are looked at: by instructions that every processor has, or by wider ones.
   enum Engine: CaseIterable {
@@ -70,5 +28,74 @@ extension BlockTokens {
 
     /// The fastest that this processor can run.
     static let best: Engine = runnable.last ?? .portable
+  }
+}
+
+/// The tokens of some blocks that follow each other: found together, as a call takes as long as a
+/// block.
+struct TokenRun {
+  typealias Blocks = InlineArray<8, BlockTokens>
+
+  private var blocks = Blocks(repeating: BlockTokens())
+  private var index = 0
+  private var count = 0
+  private let engine: BlockTokens.Engine
+
+  /// Begins before the first block.
+  ///
+  /// - Parameter engine: One that this processor can run.
+  @inline(__always)
+  init(by engine: BlockTokens.Engine) {
+    self.engine = engine
+  }
+
+  /// The tokens of the block at `offset`, which follows the one before.
+  ///
+  /// Some blocks behind it are looked at as well, but none beyond `end`, where the bytes go on to.
+  @inline(__always)
+  mutating func next(in bytes: Span<UInt8>, at offset: Int, before end: Int) -> BlockTokens {
+    if index == count {
+      count = min(blocks.count, (end &- offset) / ByteBlock.byteCount)
+      index = 0
+      find(in: bytes, at: offset)
+    }
+    let found = blocks[index]
+    index &+= 1
+    return found
+  }
+
+  /// Finds the tokens of the blocks from `offset` on, which must be there.
+  @inline(__always)
+  private mutating func find(in bytes: Span<UInt8>, at offset: Int) {
+    assert(offset >= 0 && count <= blocks.count)
+    assert(offset + count * ByteBlock.byteCount <= bytes.count)
+    switch engine {
+    case .portable:
+      for index in 0..<count {
+        blocks[index] = BlockTokens(
+          ByteBlock(bytes, at: offset &+ index &* ByteBlock.byteCount))
+      }
+    #if arch(x86_64)
+      case .avx2:
+        // SAFETY: the caller has checked that there are so many bytes, and room for so many blocks;
+        // the pointers are used only inside the closures.
+        unsafe bytes.withUnsafeBytes { text in
+          unsafe withUnsafeMutableBytes(of: &blocks) { blocks in
+            unsafe cbytemask_find_avx2(
+              text.baseAddress.unsafelyUnwrapped + offset, count,
+              blocks.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: BlockTokens.self))
+          }
+        }
+      case .avx512:
+        // SAFETY: as for AVX2.
+        unsafe bytes.withUnsafeBytes { text in
+          unsafe withUnsafeMutableBytes(of: &blocks) { blocks in
+            unsafe cbytemask_find_avx512(
+              text.baseAddress.unsafelyUnwrapped + offset, count,
+              blocks.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: BlockTokens.self))
+          }
+        }
+    #endif
+    }
   }
 }

@@ -2,8 +2,6 @@ import CByteMask
 
 /// Sixty-four bytes of text, which tell where in them a byte stands: one bit a byte, the first byte
 /// lowest.
-///
-/// With ``ByteSearch`` the module's only unsafe code.
 struct ByteBlock {
   private let first: SIMD16<UInt8>
   private let second: SIMD16<UInt8>
@@ -59,25 +57,17 @@ struct ByteBlock {
     return places { $0 .>= end }
   }
 
-  /// Whether there is a backslash, a control character or a byte of a non-ASCII character.
+  /// Where backslashes, control characters and bytes of non-ASCII characters stand.
   @inline(__always)
-  var hasSpecials: Bool {
-    let halves =
-      (Self.specials(first) | Self.specials(second))
-      | (Self.specials(third) | Self.specials(fourth))
-    return cbytemask_bits(halves) != 0
-  }
-
-  @inline(__always)
-  private static func specials(_ vector: SIMD16<UInt8>) -> SIMD16<UInt8> {
+  var placesOfSpecials: UInt64 {
     let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
     // As signed numbers, the bytes of non-ASCII characters are below zero.
     let space = SIMD16<Int8>(repeating: 0x20)
-    // SAFETY: vectors and masks of sixteen bytes are all plain numbers.
-    let signed = unsafe unsafeBitCast(vector, to: SIMD16<Int8>.self)
-    let isBackslash = unsafe unsafeBitCast(vector .== backslash, to: SIMD16<UInt8>.self)
-    let isOutside = unsafe unsafeBitCast(signed .< space, to: SIMD16<UInt8>.self)
-    return isBackslash | isOutside
+    return places { bytes in
+      // SAFETY: sixteen bytes, and plain numbers.
+      let signed = unsafe unsafeBitCast(bytes, to: SIMD16<Int8>.self)
+      return (bytes .== backslash) .| (signed .< space)
+    }
   }
 
   @inline(__always)

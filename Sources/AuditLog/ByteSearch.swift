@@ -1,6 +1,6 @@
 import CByteMask
 
-/// Looks at eight or sixteen bytes at a time; with ``ByteBlock`` the module's only unsafe code.
+/// Looks at eight or sixteen bytes at a time.
 ///
 /// Skipping JSON through `Span` alone runs at about half the speed, because most bytes of an audit
 /// log stand inside strings; everything else in this module reads bytes one by one.
@@ -173,29 +173,6 @@ enum ByteSearch {
     return unsafe bytes.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
   }
-
-  #if arch(x86_64)
-    /// The tokens of sixty-four bytes from `offset` on; all of them must be there, and AVX2.
-    @inline(__always)
-    static func tokensByAVX2(in bytes: Span<UInt8>, at offset: Int) -> cbytemask_tokens {
-      assert(offset >= 0 && offset + 64 <= bytes.count)
-      // SAFETY: the callers have checked that `offset + 64 <= bytes.count`, and that the processor
-      // can; the pointer is used only inside the closure.
-      return unsafe bytes.withUnsafeBytes {
-        unsafe cbytemask_find_avx2($0.baseAddress.unsafelyUnwrapped + offset)
-      }
-    }
-
-    /// The same by AVX-512.
-    @inline(__always)
-    static func tokensByAVX512(in bytes: Span<UInt8>, at offset: Int) -> cbytemask_tokens {
-      assert(offset >= 0 && offset + 64 <= bytes.count)
-      // SAFETY: as for AVX2.
-      return unsafe bytes.withUnsafeBytes {
-        unsafe cbytemask_find_avx512($0.baseAddress.unsafelyUnwrapped + offset)
-      }
-    }
-  #endif
 
   /// The byte at `offset`, which must be there.
   @inline(__always)

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// A quick look at a line among others: what ``LineOutline`` finds, or no answer.
 ///
 /// It answers only if the line is surely one JSON object, without white space between tokens and
@@ -34,12 +36,13 @@ package struct LineGlance {
     var keys = GlancedKeys()
     var hasFalse = false
     var offset = start &+ 1
+    var run = TokenRun(by: engine)
     while offset &+ (ByteBlock.byteCount &+ Self.slackBytes) <= bytes.count {
-      let found = BlockTokens(bytes, at: offset, by: engine)
+      let found = run.next(in: bytes, at: offset, before: bytes.count &- Self.slackBytes)
       var quotes = found.quotes
       var parity = found.parity
       var inLine = ~(0 as UInt64)
-      if found.hasSpecials || specials.isPending {
+      if found.specials != 0 || specials.isPending {
         guard specials.read(ByteBlock(bytes, at: offset), in: bytes, at: offset) else { return nil }
         inLine = specials.inLine
         let others = specials.escaped | ~inLine

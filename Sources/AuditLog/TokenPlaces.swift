@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Where tokens stand in a block: one bit a byte, the first byte lowest.
 struct TokenPlaces {
   /// Quotes that are not escaped.

@@ -42,8 +42,8 @@ static inline int cbytemask_best_engine(void) {
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-/// Finds tokens by AVX2 in sixty-four bytes, which must be there.
-__attribute__((target("avx2,pclmul"))) static inline cbytemask_tokens cbytemask_find_avx2(
+/// Finds tokens by AVX2 in sixty-four bytes.
+__attribute__((target("avx2,pclmul"))) static inline cbytemask_tokens cbytemask_block_avx2(
     const void *_Nonnull bytes) {
   const __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
   const __m256i high = _mm256_loadu_si256((const __m256i *)bytes + 1);
@@ -71,9 +71,16 @@ __attribute__((target("avx2,pclmul"))) static inline cbytemask_tokens cbytemask_
   return found;
 }
 
-/// Finds tokens by AVX-512 in sixty-four bytes, which must be there.
+/// Finds tokens by AVX2 in as many blocks of sixty-four bytes, which must be there.
+__attribute__((target("avx2,pclmul"))) static inline void cbytemask_find_avx2(
+    const void *_Nonnull bytes, long count, cbytemask_tokens *_Nonnull found) {
+  for (long block = 0; block < count; block++)
+    found[block] = cbytemask_block_avx2((const char *)bytes + block * 64);
+}
+
+/// Finds tokens by AVX-512 in sixty-four bytes.
 __attribute__((target("avx512f,avx512bw,pclmul"))) static inline cbytemask_tokens
-cbytemask_find_avx512(const void *_Nonnull bytes) {
+cbytemask_block_avx512(const void *_Nonnull bytes) {
   const __m512i block = _mm512_loadu_si512(bytes);
   const __m512i bit = _mm512_set1_epi8(0x20);
   const __m512i lower_case = _mm512_or_si512(block, bit);
@@ -89,5 +96,12 @@ cbytemask_find_avx512(const void *_Nonnull bytes) {
   found.parity = (uint64_t)_mm_cvtsi128_si64(_mm_clmulepi64_si128(
       _mm_cvtsi64_si128((long long)found.quotes), _mm_set1_epi8(-1), 0));
   return found;
+}
+
+/// Finds tokens by AVX-512 in as many blocks of sixty-four bytes, which must be there.
+__attribute__((target("avx512f,avx512bw,pclmul"))) static inline void cbytemask_find_avx512(
+    const void *_Nonnull bytes, long count, cbytemask_tokens *_Nonnull found) {
+  for (long block = 0; block < count; block++)
+    found[block] = cbytemask_block_avx512((const char *)bytes + block * 64);
 }
 #endif

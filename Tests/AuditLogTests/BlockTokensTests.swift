@@ -1,3 +1,4 @@
+import CByteMask
 import Testing
 
 @testable import AuditLog
@@ -19,7 +20,17 @@ struct BlockTokensTests {
       quotes: quotes, parity: parity, colons: places { $0 == UInt8(ascii: ":") },
       commas: places { $0 == UInt8(ascii: ",") },
       opens: places { "{[".utf8.contains($0) }, closes: places { "}]".utf8.contains($0) },
-      hasSpecials: bytes.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 || $0 >= 0x80 })
+      specials: places { $0 == UInt8(ascii: "\\") || $0 < 0x20 || $0 >= 0x80 })
+  }
+
+  /// The tokens of all whole blocks from `start` on that end before `end`.
+  private func found(
+    in bytes: [UInt8], from start: Int, before end: Int, by engine: BlockTokens.Engine
+  ) -> [[UInt64]] {
+    var run = TokenRun(by: engine)
+    return stride(from: start, through: end - 64, by: 64).map {
+      run.next(in: bytes.span, at: $0, before: end).all
+    }
   }
 
   @Test(arguments: BlockTokens.Engine.runnable)
@@ -29,7 +40,7 @@ struct BlockTokensTests {
       for place in 0..<64 {
         var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 64)
         bytes[place] = byte
-        #expect(BlockTokens(bytes.span, at: 0, by: engine) == expected(bytes[...]))
+        #expect(found(in: bytes, from: 0, before: 64, by: engine) == [expected(bytes[...]).all])
       }
     }
   }
@@ -38,11 +49,14 @@ struct BlockTokensTests {
   func `tokens in any order are found wherever a block begins`(engine: BlockTokens.Engine) {
     var generator = SeededGenerator(seed: 7)
     let tokens = Array("{}[],:\"\"\"ab 1\\\n".utf8) + [0x5c, 0x7f, 0x80, 0xff, 0x1b, 0x1d]
-    for _ in 0..<2_000 {
-      let bytes = (0..<200).map { _ in tokens.randomElement(using: &generator) ?? 0 }
-      let start = Int.random(in: 0...136, using: &generator)
+    for _ in 0..<500 {
+      let bytes = (0..<1_500).map { _ in tokens.randomElement(using: &generator) ?? 0 }
+      let start = Int.random(in: 0...700, using: &generator)
+      let end = Int.random(in: start...bytes.count, using: &generator)
+      let blocks = stride(from: start, through: end - 64, by: 64)
       #expect(
-        BlockTokens(bytes.span, at: start, by: engine) == expected(bytes[start..<start + 64]))
+        found(in: bytes, from: start, before: end, by: engine)
+          == blocks.map { expected(bytes[$0..<$0 + 64]).all })
     }
   }
 
@@ -53,4 +67,8 @@ struct BlockTokensTests {
       print("SKIPPED: \(engine), which this processor cannot run")
     }
   }
+}
+
+extension BlockTokens {
+  fileprivate var all: [UInt64] { [quotes, parity, colons, commas, opens, closes, specials] }
 }
