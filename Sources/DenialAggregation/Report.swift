@@ -179,4 +179,8 @@ public struct ReportWarning: Hashable, Sendable {
   public var id: String
   /// A clause in lower case.
   public var text: String
+
+  package init(id: String, text: String) {
+    (self.id, self.text) = (id, text)
+  }
 }

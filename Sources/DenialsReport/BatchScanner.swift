@@ -63,7 +63,10 @@ struct BatchScanner: Sendable {
       start = end + 1
     }
     scanned.lineCount = lineNumber - batch.firstLineNumber
-    tally.add(batchBooks.settled(), to: batch.source)
+    let books = batchBooks.settled()
+    scanned.entryCount = books.entries
+    scanned.denialCount = books.denialEntries
+    tally.add(books, to: batch.source)
     return scanned
   }
 

@@ -35,6 +35,7 @@ struct ByteSource: ~Copyable {
   private var digestQueue: FingerprintQueue?
   private var block: [UInt8] = []
   private let engine: InflateEngine
+  private let progress: RunProgress?
   private let blockBytes: Int
   private var isFileAtEnd = false
   /// How many bytes were read, before any inflating.
@@ -48,10 +49,12 @@ struct ByteSource: ~Copyable {
   ///   - hasFingerprint: Whether anybody asks for the fingerprint: SHA-256 takes about a fifth of the
   ///     time that inflating takes.
   ///   - blockBytes: The most bytes to read at once; 64 KiB to 16 MiB take equal time.
+  ///   - progress: Who counts what is read.
   init(
     _ file: consuming InputFile, engine: InflateEngine = .fastest, hasFingerprint: Bool = true,
-    blockBytes: Int = 256 * 1024
+    blockBytes: Int = 256 * 1024, progress: RunProgress? = nil
   ) {
+    self.progress = progress
     self.file = file
     digest = hasFingerprint ? Fingerprint() : nil
     self.engine = engine
@@ -125,7 +128,8 @@ struct ByteSource: ~Copyable {
   private mutating func supplyBlock() throws(InputError) {
     var next: [UInt8] = []
     guard try readFile(into: &next, atMost: blockBytes, isDigested: false) else {
-      gzip?.finishInput()
+      // That more would have come is no damage.
+      if Interruption.isRequested { state = .ended } else { gzip?.finishInput() }
       return
     }
     if digestQueue == nil { digestQueue = digest.map { FingerprintQueue(after: $0) } }
@@ -156,6 +160,7 @@ struct ByteSource: ~Copyable {
     }
     if isDigested { digest?.update(buffer.span.extracting(start...)) }
     compressedByteCount += buffer.count - start
+    progress?.addRead(byteCount: buffer.count - start)
     return !isFileAtEnd
   }
 

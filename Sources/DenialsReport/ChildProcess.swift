@@ -59,12 +59,13 @@ struct ChildProcess: ~Copyable {
       var requests = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: errorOutput, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: Interruption.descriptor, events: Int16(POLLIN), revents: 0),
       ]
       // SAFETY: as many as are counted, alive during the call.
       let count = unsafe poll(&requests, nfds_t(requests.count), -1)
       if count < 0, errno != EINTR { return }
       if requests[1].revents != 0 { readErrorOutput() }
-      if requests[0].revents != 0 { return }
+      if requests[0].revents != 0 || requests[2].revents != 0 { return }
     }
   }
 

@@ -8,6 +8,8 @@ package enum ExtractRun {
     package let hasReadableInput: Bool
     /// The books of all sources together.
     package let books: Books
+    /// The signal that ended the run before all was read. Then no footer says that a source is whole.
+    package let signal: CInt?
   }
 
   /// Writes a header, a record for each distinct denial, and a footer for each source.
@@ -40,6 +42,9 @@ package enum ExtractRun {
       on: list, options: options, keeping: .records(all: includesAll), collector: collector,
       diagnose: diagnose)
     var result = run.run()
+    if let signal = Interruption.signal {
+      return Outcome(hasReadableInput: true, books: Books(), signal: signal)
+    }
     guard var sink = collector.sink else {
       preconditionFailure("the collector was made with a sink")
     }
@@ -63,6 +68,7 @@ package enum ExtractRun {
     let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
     let books = Books(sources, denials: sink.denialCount)
     return Outcome(
-      hasReadableInput: result.readableCount + list.skippedFileCount > 0, books: books)
+      hasReadableInput: result.readableCount + list.skippedFileCount > 0, books: books,
+      signal: nil)
   }
 }

@@ -64,11 +64,12 @@ struct InputFile: ~Copyable {
 
   /// Appends what one read(2) gives, at most `count` bytes, and waits for it if need be.
   ///
-  /// - Returns: How many bytes; 0 is the end.
+  /// - Returns: How many bytes; 0 is the end, also if an ``Interruption`` came first.
   /// - Throws: `cannotRead`; at the end `gcloudFailed`, if the program that wrote it failed.
   mutating func read(into buffer: inout [UInt8], atMost count: Int) throws(InputError) -> Int {
     precondition(count > 0, "a read needs room")
     program?.waitForOutput()
+    guard Interruption.waitForInput(descriptor) else { return 0 }
     var readCount = 0
     var code: CInt = 0
     buffer.append(addingCapacity: count) { room in
@@ -83,7 +84,7 @@ struct InputFile: ~Copyable {
       }
     }
     guard readCount >= 0 else { throw .cannotRead(origin, SystemError(code: code)) }
-    if readCount == 0, let failure = program?.finish() { throw .gcloudFailed(origin, failure) }
+    if readCount == 0, !Interruption.isRequested, let failure = program?.finish() { throw .gcloudFailed(origin, failure) }
     return readCount
   }
 

@@ -18,6 +18,8 @@ struct InputRun {
     var tally: Tally
     /// How many inputs could be read, at least in part.
     var readableCount: Int
+    /// How many were not begun: none, unless an ``Interruption`` came first.
+    var unreadCount: Int
   }
 
   /// - Parameters:
@@ -31,6 +33,7 @@ struct InputRun {
     on list: InputList, options: RunOptions, keeping: BatchScanner.Keeping,
     collector: OrderedCollector = OrderedCollector(), diagnose: @escaping (Diagnostic) -> Void
   ) {
+    options.progress?.begin(list)
     self.list = list
     self.keeping = keeping
     self.diagnose = diagnose
@@ -97,7 +100,8 @@ struct InputRun {
         return books.lines
       }, lineCounts: lineCounts)
     for diagnostic in diagnostics { diagnose(diagnostic) }
-    return Result(tally: tally, readableCount: sources.readableCount)
+    return Result(
+      tally: tally, readableCount: sources.readableCount, unreadCount: sources.unreadCount)
   }
 
   /// The order in which sources are begun, by their places in the list.
@@ -114,10 +118,12 @@ struct InputRun {
 
   private struct SourceSummary {
     var readableCount = 0
+    var unreadCount = 0
     var recordFiles: Set<Int> = []
 
     mutating func add(_ report: SourceReport, at index: Int) {
       if report.isReadable { readableCount += 1 }
+      if report.isUnread { unreadCount += 1 }
       if report.isOfRecords { recordFiles.insert(SourceNumber.ofFile(index)) }
     }
   }

@@ -85,7 +85,7 @@ struct LineBatcher: ~Copyable {
           takeRest(isEnd: false)
           pending.insert(.damage(damage), at: 0)
         case .end:
-          takeRest(isEnd: true)
+          if Interruption.isRequested { dropUnfinished() } else { takeRest(isEnd: true) }
           isEnded = true
         }
       } catch {
@@ -127,6 +127,16 @@ struct LineBatcher: ~Copyable {
     frame()
     if isEnd { framer?.finish() } else { framer?.loseRest() }
     takeDocuments()
+  }
+
+  /// Makes batches of what is whole; the rest of a line or document would have come.
+  private mutating func dropUnfinished() {
+    guard framer == nil else {
+      takeDocuments()
+      return
+    }
+    buffer.removeSubrange((buffer.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0)...)
+    if !isSkippingLine { takeLastLine() }
   }
 
   /// Hands the buffer to the framer, and makes a batch of its documents once there is enough.

@@ -78,7 +78,12 @@ package enum OutputFile {
 
   /// Writes a line to standard error; there is nobody to tell if that fails.
   package static func writeToStandardError(_ line: String) {
-    _ = OutputTarget.write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    writePartToStandardError(line + "\n")
+  }
+
+  /// Writes a part of a line to standard error.
+  package static func writePartToStandardError(_ text: String) {
+    _ = OutputTarget.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Makes the standard streams safe to use; to be called before any file is opened.

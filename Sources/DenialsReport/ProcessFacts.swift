@@ -27,11 +27,19 @@ package enum ProcessFacts {
   /// Whether a person reads the output as it comes.
   package static var isStandardOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a person reads the diagnostics as they come.
+  package static var isStandardErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// The width of the terminal that standard output goes to; `nil` if it is none.
-  package static var terminalColumns: Int? {
+  package static var terminalColumns: Int? { columns(of: STDOUT_FILENO) }
+
+  /// The width of the terminal that standard error goes to; `nil` if it is none.
+  package static var errorTerminalColumns: Int? { columns(of: STDERR_FILENO) }
+
+  private static func columns(of descriptor: CInt) -> Int? {
     var size = winsize()
     // SAFETY: TIOCGWINSZ fills one winsize, alive during the call.
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)

@@ -9,6 +9,23 @@ package struct Reading: Sendable {
   let skippedFileCount: Int
   /// Whether at least one input could be read, or need not be; else a report says nothing.
   package let hasReadableInput: Bool
+  /// Present if a signal ended the run before all was read.
+  package let cut: Cut?
+
+  /// What a signal left of a run.
+  package struct Cut: Hashable, Sendable {
+    /// The number of the signal.
+    package let signal: CInt
+    /// How many inputs nobody began to read.
+    package let unreadCount: Int
+
+    /// What to say of it, one sentence.
+    package var text: String {
+      let unread = unreadCount == 1 ? "1 input was" : "\(unreadCount) inputs were"
+      return "this holds what was read until a signal came"
+        + (unreadCount > 0 ? "; \(unread) not begun" : "")
+    }
+  }
 
   /// Makes the report.
   ///
@@ -17,9 +34,10 @@ package struct Reading: Sendable {
   ///   - toolVersion: What the report says made it.
   /// - Returns: The report, also of nothing.
   package consuming func report(generatedAt: Timestamp, toolVersion: String) -> Report {
-    let (options, skippedFileCount) = (options, skippedFileCount)
+    let (options, skippedFileCount, cut) = (options, skippedFileCount, cut)
     var report = Report(tally, Self.terms(options, generatedAt, toolVersion))
     report.window.skippedFiles = skippedFileCount
+    if let cut { report.warnings.insert(ReportWarning(id: "interrupted", text: cut.text), at: 0) }
     return report
   }
 

@@ -59,6 +59,9 @@ public enum ReportRun {
     let result = run.run()
     return Reading(
       tally: result.tally, options: options, skippedFileCount: list.skippedFileCount,
-      hasReadableInput: result.readableCount + list.skippedFileCount > 0)
+      hasReadableInput: result.readableCount + list.skippedFileCount > 0,
+      cut: Interruption.signal.map {
+        Reading.Cut(signal: $0, unreadCount: result.unreadCount)
+      })
   }
 }

@@ -24,6 +24,8 @@ public struct RunOptions: Sendable {
 
   /// What nobody wants to hear of, if there is a file of that.
   package var suppressions: [Suppression]?
+  /// Who is told how far the run is.
+  package var progress: RunProgress?
   /// Whether a history is to be told what the run finds.
   package var notesNight = false
 

@@ -6,6 +6,10 @@ import DenialClassification
 struct ScannedBatch: Sendable {
   /// How many lines there were.
   var lineCount = 0
+  /// How many entries there were.
+  var entryCount = 0
+  /// How many of them are denials, copies included.
+  var denialCount = 0
   /// What `extract` may print.
   var lines: [ExtractedLine] = []
   /// Halves of long-running calls.

@@ -71,7 +71,7 @@ struct SourceReader: ~Copyable {
     reading.books.compressedBytes = batcher.compressedByteCount
     reading.books.uncompressedBytes = batcher.uncompressedByteCount
     reading.books.fingerprint = batcher.fingerprint
-    if reading.books.compressedBytes == 0, !reading.books.isUnreadable {
+    if reading.books.compressedBytes == 0, !reading.books.isUnreadable, !Interruption.isRequested {
       outcome.diagnostics.append(.notice("\(reading.books.name) is empty"))
     }
     outcome.isReadable =

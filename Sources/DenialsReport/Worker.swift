@@ -42,9 +42,11 @@ struct Worker: ~Copyable {
       switch surroundings.board.next() {
       case .batch(let batch): scan(batch)
       case .source(let index):
-        let outcome = read(surroundings.list.entries[index], number: SourceNumber.ofFile(index))
+        let number = SourceNumber.ofFile(index)
+        let outcome =
+          Interruption.isRequested ? nil : read(surroundings.list.entries[index], number: number)
         surroundings.board.endSource()
-        report(index, absorb(outcome, number: SourceNumber.ofFile(index)))
+        report(index, outcome.map { absorb($0, number: number) } ?? .unread)
       case .nothing:
         return Result(tally: scanner.tally, faults: scanner.faults, lineCounts: lineCounts)
       }
@@ -72,6 +74,7 @@ struct Worker: ~Copyable {
     case .error(let error):
       return SourceReader.outcome(ofUnreadable: error, number: number) { deliver($0) }
     case .input(let input):
+      surroundings.options.progress?.beginSource(named: input.origin.displayName)
       do {
         let file = try InputFile(input.origin)
         return read(file, named: input.origin.displayName, number: number)
@@ -87,7 +90,8 @@ struct Worker: ~Copyable {
     let options = surroundings.options
     let batcher = LineBatcher(
       ByteSource(
-        file, engine: options.inflateEngine, hasFingerprint: surroundings.needsFingerprints),
+        file, engine: options.inflateEngine, hasFingerprint: surroundings.needsFingerprints,
+        progress: options.progress),
       number: number, batchBytes: options.batchBytes, lineByteLimit: options.maxEntryBytes,
       buffers: surroundings.buffers, countsLines: surroundings.collector.isOrdered)
     let reader = SourceReader(
@@ -127,6 +131,8 @@ struct Worker: ~Copyable {
   private mutating func scan(_ numbered: consuming NumberedBatch) {
     let batch = numbered.batch
     let scanned = scanner.scan(batch)
+    surroundings.options.progress?.addScanned(
+      byteCount: batch.bytes.count, entries: scanned.entryCount, denials: scanned.denialCount)
     if !surroundings.collector.isOrdered, batch.documents.isEmpty {
       lineCounts.add(scanned.lineCount, at: batch.byteOffset, ofSource: batch.source)
     }
@@ -147,4 +153,9 @@ struct SourceReport: Sendable {
   let isReadable: Bool
   /// Whether it is a file of denial records.
   let isOfRecords: Bool
+  /// Whether it is one that nobody began to read.
+  var isUnread = false
+
+  static let unread = SourceReport(
+    diagnostics: [], isReadable: false, isOfRecords: false, isUnread: true)
 }

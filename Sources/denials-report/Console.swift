@@ -5,10 +5,36 @@ import DenialsReport
 /// What the command says on standard error, and what it exits with.
 struct Console {
   let isQuiet: Bool
+  private let progressLine = ProgressLine()
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+  }
+
+  /// Reads logs: shows how far the run is if that is wanted, and lets a signal end the reading
+  /// instead of the process.
+  func watching<Result>(
+    _ choice: ProgressChoice, _ options: RunOptions, _ read: (RunOptions) -> Result
+  ) -> Result {
+    var options = options
+    if choice.isShown, !isQuiet {
+      let progress = RunProgress()
+      options.progress = progress
+      progressLine.begin(progress)
+    }
+    Interruption.begin()
+    let result = read(options)
+    Interruption.end()
+    progressLine.end()
+    return result
+  }
 
   /// Tells the user of something in the input.
-  func say(_ diagnostic: Diagnostic) {
-    if !isQuiet { OutputFile.writeToStandardError("denials-report: \(diagnostic.text)") }
+  func say(_ diagnostic: Diagnostic) { warn(diagnostic.text) }
+
+  /// Tells the user of something that does not keep the command from its output.
+  func warn(_ text: String) {
+    if !isQuiet { progressLine.write("denials-report: \(text)") }
   }
 
   /// Ends the command because there is no output.

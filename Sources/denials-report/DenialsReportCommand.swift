@@ -28,7 +28,7 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report history show denials.sqlite
 
       Exit status: 0 the report is complete; 1 --fail-on has been met; 2 there is none; 3 there is one, but some input was \
-      unreadable or corrupt; 64 wrong usage.
+      unreadable or corrupt; 64 wrong usage; 130 or 143 interrupted, and what was read is shown.
       """,
     version: version,
     subcommands: [

@@ -33,10 +33,16 @@ struct ExtractCommand: ParsableCommand {
     let output = RecordOutput()
     var options = input.runOptions
     try filter.apply(to: &options, now: try clock.time())
-    let outcome = ExtractRun.extract(
-      from: input.inputPaths, options: options,
-      toolVersion: DenialsReportCommand.version, includesAll: all, kept: kept.lines,
-      diagnose: console.say, write: output.write)
+    let outcome = console.watching(input.progress, options) { options in
+      ExtractRun.extract(
+        from: input.inputPaths, options: options,
+        toolVersion: DenialsReportCommand.version, includesAll: all, kept: kept.lines,
+        diagnose: console.say, write: output.write)
+    }
+    if let signal = outcome.signal {
+      console.warn("interrupted: no footer says that what was printed is all there is")
+      throw ExitCode(128 + signal)
+    }
     try console.orFail { try kept.commit() }
     if let failure = output.failure { throw console.fail(failure) }
     guard outcome.hasReadableInput else {

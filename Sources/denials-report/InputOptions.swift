@@ -22,6 +22,11 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but why there is no output.")
   var quiet = false
 
+  @Option(
+    help:
+      "Show on standard error how far the run is: auto (if that is a terminal), always or never.")
+  var progress = ProgressChoice.auto
+
   @Flag(help: "Exit with 3 also if a line was malformed or too long.")
   var strict = false
 

@@ -46,12 +46,15 @@ struct ReportCommand: ParsableCommand {
       if let file = try history.open(console) {
         options.notesNight = true
         let quietAfter = try history.quiet.nanoseconds()
-        let report = try delivery.deliver(
-          read(options, console), with: file, quietAfter: quietAfter)
+        let reading = try read(options, console)
+        try delivery.showIfCut(reading)
+        let report = try delivery.deliver(reading, with: file, quietAfter: quietAfter)
         return try console.check(report, fail, isStrict: input.strict)
       }
     #endif
-    let report = try delivery.deliver(read(options, console))
+    let reading = try read(options, console)
+    try delivery.showIfCut(reading)
+    let report = try delivery.deliver(reading)
     try console.check(report, fail, isStrict: input.strict)
   }
 
@@ -71,10 +74,12 @@ struct ReportCommand: ParsableCommand {
   /// Reads all input, and puts what could not be read or judged where it was asked for.
   private func read(_ options: RunOptions, _ console: Console) throws -> Reading {
     let kept = try console.orFail { try KeptFiles(input) }
-    let reading = ReportRun.read(
-      input.inputPaths, options: options, kept: kept.lines, diagnose: console.say)
-    try console.orFail { try kept.commit() }
+    let reading = console.watching(input.progress, options) { options in
+      ReportRun.read(input.inputPaths, options: options, kept: kept.lines, diagnose: console.say)
+    }
+    if reading.cut == nil { try console.orFail { try kept.commit() } }
     Heap.release()
+    if reading.cut != nil { return reading }
     guard reading.hasReadableInput else {
       throw console.fail("nothing to report: no input could be read")
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import AuditLog
 import DenialAggregation
 import DenialClassification
@@ -16,6 +17,18 @@ struct ReportDelivery {
   let jobs: Int
   let generatedAt: Timestamp
   let console: Console
+
+  /// Prints the report of a run that a signal ended before all was read, and ends the command.
+  ///
+  /// No file is replaced and no history knows of it: the next run reads everything again.
+  func showIfCut(_ reading: Reading) throws {
+    guard let cut = reading.cut else { return }
+    console.warn("interrupted: \(cut.text), and no file was written")
+    let report = reading.report(
+      generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
+    try show(report, as: output.standardOutputFormat ?? .text)
+    throw ExitCode(128 + cut.signal)
+  }
 
   /// Delivers a report without a history.
   ///
@@ -83,7 +96,10 @@ struct ReportDelivery {
 
   /// Prints the report, if it was asked for.
   private func show(_ report: Report) throws {
-    guard let format = output.standardOutputFormat else { return }
+    if let format = output.standardOutputFormat { try show(report, as: format) }
+  }
+
+  private func show(_ report: Report, as format: ReportFormat) throws {
     try console.write { sink in
       format.write(report, text: output.textOptions, by: work, to: sink)
     }

@@ -10,6 +10,7 @@ struct UnsafeCodeTests {
     "AuditLog/TextSearch.swift",
     "DenialsReport/ChildProcess.swift",
     "DenialsReport/InputFile.swift",
+    "DenialsReport/Interruption.swift",
     "DenialsReport/OutputFile.swift",
     "DenialsReport/OutputTarget.swift",
     "DenialsReport/ProcessFacts.swift",

@@ -59,3 +59,35 @@ struct TerminalTests {
     }
   }
 }
+
+/// The line on standard error that says how far a run is.
+struct ProgressTests {
+  private static let escape = "\u{1b}["
+  /// Gives the run time to show something.
+  private static let slowly = "{ cat '\(SampleLogs.path("1153.jsonl.gz"))'; sleep 1.2; }"
+
+  @Test func `a pipe gets none, unless it is asked for`() throws {
+    let workspace = try Workspace()
+    let plain = try workspace.shell("\(Self.slowly) | $denials")
+    #expect(plain.errors.isEmpty)
+    let asked = try workspace.shell("\(Self.slowly) | $denials --progress always")
+    #expect(asked.errors.contains(" read  "))
+    #expect(asked.errors.hasSuffix("\r\(Self.escape)K"))
+    #expect(asked.output == plain.output)
+    for options in ["--progress never", "--progress always --quiet"] {
+      #expect(try workspace.shell("\(Self.slowly) | $denials \(options)").errors.isEmpty)
+    }
+  }
+
+  @Test(.enabled(if: Program(named: "script") != nil, "no `script` here to make a terminal with"))
+  func `a terminal gets one that is taken away before the report`() throws {
+    let script = try #require(Program(named: "script"))
+    for (variables, isShown) in [("TERM=xterm", true), ("TERM=dumb", false)] {
+      let command = "\(Self.slowly) | \(variables) '\(Program.denialsReport.path)' --color never"
+      let result = try Workspace().run(script, ["-qefc", command, "/dev/null"])
+      let parts = result.text.components(separatedBy: "\r\(Self.escape)K")
+      #expect((parts.count > 1) == isShown)
+      #expect(try #require(parts.last).contains(#/^[0-9]+ denials by/#))
+    }
+  }
+}
