@@ -49,7 +49,8 @@ let package = Package(
       name: "DenialAggregation", dependencies: ["AuditLog", "DenialClassification", "IAM"],
       swiftSettings: settings),
     .target(
-      name: "DenialRendering", dependencies: ["DenialAggregation", "DenialClassification", "IAM"],
+      name: "DenialRendering",
+      dependencies: ["AuditLog", "DenialAggregation", "DenialClassification", "IAM"],
       resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")],
       swiftSettings: settings),
     .target(

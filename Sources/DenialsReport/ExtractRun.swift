@@ -12,13 +12,15 @@ package enum ExtractRun {
     package let signal: CInt?
   }
 
-  /// Writes a header, a record for each distinct denial, and a footer for each source.
+  /// Writes a header, a record for each distinct denial, and a footer for each source; or, in a form of
+  /// others, only the denials.
   ///
   /// - Parameters:
   ///   - paths: Files, directories, `gs://` URLs, or `-` for standard input.
   ///   - options: How to read them.
   ///   - toolVersion: What the header says made the records.
-  ///   - includesAll: Whether every other entry gets a line as well.
+  ///   - includesAll: Whether every other entry gets a line as well; only records can have them.
+  ///   - form: How denials are written, if not as records.
   ///   - kept: Who gets what could not be read or judged.
   ///   - diagnose: Called on the caller's thread.
   ///   - write: Gets whole lines in order; called on any thread, one call at a time. It says whether
@@ -26,17 +28,18 @@ package enum ExtractRun {
   /// - Returns: What was read.
   package static func extract(
     from paths: [InputPath], options: RunOptions, toolVersion: String, includesAll: Bool,
+    form: (any RecordForm)? = nil,
     kept: KeptLines = KeptLines(), diagnose: @escaping (Diagnostic) -> Void,
     write: @escaping @Sendable ([UInt8]) -> Bool
   ) -> Outcome {
     let list = InputList(paths: paths, window: options.window)
     var writer = JSONWriter(style: .compact)
     DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
-    _ = write(writer.bytes)
+    _ = write(form?.head ?? writer.bytes)
     let collector = OrderedCollector(
       RecordSink(
         sourceNames: list.sourceNames, filter: options.filter, includesAll: includesAll,
-        write: write),
+        form: form, write: write),
       kept: kept, sourceNames: list.sourceNames)
     let run = InputRun(
       on: list, options: options, keeping: .records(all: includesAll), collector: collector,
@@ -64,7 +67,7 @@ package enum ExtractRun {
       RecordFooter(books: books, checksum: checksum, sourceCount: result.tally.sources.count)
         .write(to: &writer)
     }
-    if !sink.isClosed { _ = write(writer.bytes) }
+    if !sink.isClosed, form == nil { _ = write(writer.bytes) }
     let sources = result.tally.sources.sorted { $0.key < $1.key }.map(\.value)
     let books = Books(sources, denials: sink.denialCount)
     return Outcome(

@@ -6,6 +6,10 @@ struct RecordSink: Sendable {
   private let sourceNames: [Int: String]
   private let filter: DenialFilter
   private let includesAll: Bool
+  /// How denials are written, if not as records.
+  private let form: (any RecordForm)?
+  /// What was written by the form.
+  private var formed: [UInt8] = []
   private let write: @Sendable ([UInt8]) -> Bool
   /// Whether nobody reads on, so that nothing more need be written.
   private(set) var isClosed = false
@@ -21,14 +25,16 @@ struct RecordSink: Sendable {
   ///   - sourceNames: By number.
   ///   - filter: Which denials are written.
   ///   - includesAll: Whether copies, and what the filter leaves out, get a line as well.
+  ///   - form: How denials are written, if not as records; then nothing else is written.
   ///   - write: Gets whole lines; says whether more may follow.
   init(
     sourceNames: [Int: String], filter: DenialFilter = DenialFilter(), includesAll: Bool,
-    write: @escaping @Sendable ([UInt8]) -> Bool
+    form: (any RecordForm)? = nil, write: @escaping @Sendable ([UInt8]) -> Bool
   ) {
     self.sourceNames = sourceNames
     self.filter = filter
     self.includesAll = includesAll
+    self.form = form
     self.write = write
   }
 
@@ -44,7 +50,7 @@ struct RecordSink: Sendable {
       case .other(let head, let entryClass, let place):
         receive(head, entryClass: entryClass.rawValue, place)
       }
-      if writer.bytes.count > Self.flushBytes { flush() }
+      if writer.bytes.count + formed.count > Self.flushBytes { flush() }
     }
     flush()
   }
@@ -53,7 +59,7 @@ struct RecordSink: Sendable {
   mutating func receive(_ partners: OperationPartners) {
     for entry in partners.unsettled {
       receive(.operationHalf(entry.partner), entry.place)
-      if writer.bytes.count > Self.flushBytes { flush() }
+      if writer.bytes.count + formed.count > Self.flushBytes { flush() }
     }
     flush()
   }
@@ -71,17 +77,22 @@ struct RecordSink: Sendable {
       if includesAll { receive(EntryHead(denial), entryClass: "duplicate", place) }
       return
     }
-    let start = writer.bytes.count
-    DenialRecord(
+    let record = DenialRecord(
       denial: denial, source: sourceNames[place.source] ?? "", lineNumber: place.lineNumber,
-      byteOffset: place.byteOffset
-    ).write(to: &writer)
+      byteOffset: place.byteOffset)
+    if let form {
+      form.append(record, to: &formed)
+      return
+    }
+    let start = writer.bytes.count
+    record.write(to: &writer)
     var checksum = checksums[place.source] ?? RecordChecksum()
     checksum.combine(writer.bytes.span.extracting(start..<writer.bytes.count - 1))
     checksums[place.source] = checksum
   }
 
   private mutating func receive(_ helper: HelperRecord.Content, _ place: EntryPlace) {
+    if form != nil { return }
     let start = writer.bytes.count
     HelperRecord(
       helper, source: sourceNames[place.source] ?? "", lineNumber: place.lineNumber,
@@ -110,7 +121,9 @@ struct RecordSink: Sendable {
   }
 
   private mutating func flush() {
-    if !writer.bytes.isEmpty, !isClosed { isClosed = !write(writer.bytes) }
+    let bytes = form == nil ? writer.bytes : formed
+    if !bytes.isEmpty, !isClosed { isClosed = !write(bytes) }
     writer.removeAll()
+    formed.removeAll(keepingCapacity: true)
   }
 }

@@ -16,8 +16,10 @@ struct DenialsReportCommand: ParsableCommand {
         denials-report gs://BUCKET/cloudaudit.googleapis.com/activity/2026/11/22/
         gcloud logging read FILTER --format=json | denials-report
 
-      An entry is explained by `explain`, a code or a cause by `codes`, a choice of roles by `roles`:
+      What one principal was refused, in order, is told by `story`; an entry is explained by `explain`, a \
+      code or a cause by `codes`, a choice of roles by `roles`:
 
+        denials-report story 'ci-legacy@*' logs/
         denials-report explain --insert-id 1x2y3zabc logs/
         denials-report codes missing-role
         denials-report roles storage.objects.get
@@ -32,7 +34,8 @@ struct DenialsReportCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CodesCommand.self,
+      ReportCommand.self, ExtractCommand.self, StoryCommand.self, ExplainCommand.self,
+      CodesCommand.self,
       RolesCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

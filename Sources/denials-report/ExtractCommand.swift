@@ -1,14 +1,19 @@
 import ArgumentParser
+import DenialRendering
 import DenialsReport
 import Synchronization
 
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Print denial records, NDJSON, in the order of the log; `report` reads them back.",
+    abstract:
+      "Print every denial in the order of the log: as records for `report`, or for other tools.",
     discussion: """
-      A header, a record for each distinct denial, a footer with the books for each source. Records \
-      of many hosts or days make one report: denials-report day-*.ndjson
+      Records are NDJSON: a header, a record for each distinct denial, a footer with the books for each \
+      source. Records of many hosts or days make one report: denials-report day-*.ndjson
+
+      The other formats have a line for each distinct denial and nothing else: csv for spreadsheets and \
+      databases, timesketch and ocsf for timelines and security lakes.
 
       Filters apply to each denial as it stands in the log, before entries that belong together are \
       joined. The footers count what is left out, and say what was asked for.
@@ -18,10 +23,23 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup(title: "Filter") var filter: FilterOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
+  @Option(name: .shortAndLong, help: "The format: records, csv, timesketch or ocsf.")
+  var format = ExtractFormat.records
+
   @Flag(help: "Print a line for every other entry as well: ok, duplicate, capacity, …")
   var all = false
 
+  @Flag(
+    help: "Let cells of csv begin like formulas: for programs, never for a spreadsheet.")
+  var csvRaw = false
+
   func validate() throws {
+    if all, format != .records {
+      throw ValidationError("--all is for records, not for \(format.rawValue)")
+    }
+    if csvRaw, format != .csv {
+      throw ValidationError("--csv-raw is for csv, not for \(format.rawValue)")
+    }
     _ = try filter.window(now: try clock.time())
   }
 
@@ -36,11 +54,12 @@ struct ExtractCommand: ParsableCommand {
     let outcome = console.watching(input.progress, options) { options in
       ExtractRun.extract(
         from: input.inputPaths, options: options,
-        toolVersion: DenialsReportCommand.version, includesAll: all, kept: kept.lines,
+        toolVersion: DenialsReportCommand.version, includesAll: all,
+        form: format.form(isRawCSV: csvRaw), kept: kept.lines,
         diagnose: console.say, write: output.write)
     }
     if let signal = outcome.signal {
-      console.warn("interrupted: no footer says that what was printed is all there is")
+      console.warn("interrupted: what was printed is not all there is, and no footer says so")
       throw ExitCode(128 + signal)
     }
     try console.orFail { try kept.commit() }
@@ -51,6 +70,8 @@ struct ExtractCommand: ParsableCommand {
     try console.check(outcome.books, isStrict: input.strict)
   }
 }
+
+extension ExtractFormat: ExpressibleByArgument {}
 
 /// Standard output for bytes that come from any thread, until it fails or its reader has gone.
 private final class RecordOutput: Sendable {

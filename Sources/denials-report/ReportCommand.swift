@@ -46,15 +46,12 @@ struct ReportCommand: ParsableCommand {
       if let file = try history.open(console) {
         options.notesNight = true
         let quietAfter = try history.quiet.nanoseconds()
-        let reading = try read(options, console)
-        try delivery.showIfCut(reading)
-        let report = try delivery.deliver(reading, with: file, quietAfter: quietAfter)
+        let report = try delivery.deliver(
+          read(options, console), with: file, quietAfter: quietAfter)
         return try console.check(report, fail, isStrict: input.strict)
       }
     #endif
-    let reading = try read(options, console)
-    try delivery.showIfCut(reading)
-    let report = try delivery.deliver(reading)
+    let report = try delivery.deliver(read(options, console))
     try console.check(report, fail, isStrict: input.strict)
   }
 

@@ -18,22 +18,25 @@ struct ReportDelivery {
   let generatedAt: Timestamp
   let console: Console
 
-  /// Prints the report of a run that a signal ended before all was read, and ends the command.
+  /// Prints the report of a run that a signal ended before all was read.
   ///
   /// No file is replaced and no history knows of it: the next run reads everything again.
-  func showIfCut(_ reading: Reading) throws {
-    guard let cut = reading.cut else { return }
+  ///
+  /// - Returns: The end of the command.
+  private func show(_ reading: consuming Reading, cutBy cut: Reading.Cut) throws -> ExitCode {
     console.warn("interrupted: \(cut.text), and no file was written")
     let report = reading.report(
       generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
     try show(report, as: output.standardOutputFormat ?? .text)
-    throw ExitCode(128 + cut.signal)
+    return ExitCode(128 + cut.signal)
   }
 
   /// Delivers a report without a history.
   ///
   /// - Returns: The report.
+  /// - Throws: The end of the command.
   func deliver(_ reading: consuming Reading) throws -> Report {
+    if let cut = reading.cut { throw try show(reading, cutBy: cut) }
     let report = reading.report(
       generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
     try put(console.orFail { try prepare(report) })
@@ -53,6 +56,7 @@ struct ReportDelivery {
     func deliver(
       _ reading: consuming Reading, with history: HistoryFile, quietAfter: Int64
     ) throws -> Report {
+      if let cut = reading.cut { throw try show(reading, cutBy: cut) }
       var unread: Reading? = reading
       var made: NightReport?
       let addition = try console.orFail {

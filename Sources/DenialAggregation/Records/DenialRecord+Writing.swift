@@ -66,10 +66,8 @@ extension DenialRecord {
   }
 
   private func writeCaller(to writer: inout JSONWriter) {
-    let principal = denial.caller.principal
-    let group = PrincipalGroup(denial, principal)
-    writer.member("principal", group == .named ? principal.name : group.rawValue)
-    writer.member("member", group == .named ? principal.member?.text : nil)
+    writer.member("principal", principalName)
+    writer.member("member", member)
     denial.caller.write(to: &writer)
   }
 

@@ -13,6 +13,8 @@ struct OraclePython: Sendable {
 
   static let withHCL = OraclePython(with: "hcl2")
   static let withPolicies = OraclePython(with: "google.iam.v1.policy_pb2")
+  static let withOCSF = OraclePython(with: "jsonschema, ocsf_json_schema")
+  static let withDuckDB = OraclePython(with: "duckdb")
   static let withYAML = OraclePython(with: "yaml")
   /// With a browser, and what drives and judges it.
   static let withBrowser = OraclePython(

@@ -1,0 +1,26 @@
+import DenialClassification
+import IAM
+
+/// A way to write denials one after the other that others read: no reader makes a report of it.
+package protocol RecordForm: Sendable {
+  /// What stands before the first one.
+  var head: [UInt8] { get }
+
+  /// Appends one denial, in whole lines.
+  func append(_ record: DenialRecord, to bytes: inout [UInt8])
+}
+
+extension DenialRecord {
+  /// The principal as reports name it, such as `(redacted)` for one that the log does not name.
+  package var principalName: String {
+    let principal = denial.caller.principal
+    let group = PrincipalGroup(denial, principal)
+    return group == .named ? principal.name : group.rawValue
+  }
+
+  /// The principal as a binding names it; `nil` if none can.
+  package var member: String? {
+    let principal = denial.caller.principal
+    return PrincipalGroup(denial, principal) == .named ? principal.member?.text : nil
+  }
+}

@@ -1,0 +1,142 @@
+import AuditLog
+import DenialClassification
+import Synchronization
+
+/// Takes note of denials, to tell the stories of those who were refused.
+package final class StoryNotes: RecordForm {
+  private struct State {
+    var records: [DenialRecord] = []
+    var names: Set<String> = []
+    var denialCount = 0
+  }
+
+  /// How many denials are noted; a story of more would be read by nobody.
+  package static let denialLimit = 50_000
+  /// How many principals are told apart.
+  package static let nameLimit = 1000
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// Nothing is written while denials are noted.
+  package var head: [UInt8] { [] }
+
+  package func append(_ record: DenialRecord, to bytes: inout [UInt8]) {
+    state.withLock { state in
+      state.denialCount += 1
+      if state.names.count < Self.nameLimit { state.names.insert(record.principalName) }
+      if state.records.count < Self.denialLimit { state.records.append(record) }
+    }
+  }
+
+  /// The principals that were refused something, sorted.
+  package var principals: [String] { state.withLock { $0.names.sorted() } }
+
+  /// The story, if all denials are of one principal; `nil` if there is none, or more than one.
+  package var story: Story? {
+    state.withLock { state in
+      state.names.count == 1 ? Story(state.records, denialCount: state.denialCount) : nil
+    }
+  }
+}
+
+extension Story {
+  /// - Parameters:
+  ///   - records: Denials of one principal, at least one, each once.
+  ///   - denialCount: How many there are, also of those that were not noted.
+  init?(_ records: [DenialRecord], denialCount: Int) {
+    guard let first = records.first else { return nil }
+    principal = first.principalName
+    member = first.member
+    denials = denialCount
+    denialsLeftOut = denialCount - records.count
+    let ordered = records.map { ($0.denial.timestamp, $0) }
+      .sorted { Self.precedes($0, $1) }.map(\.1)
+    causes = Self.causes(of: ordered)
+    callerIPs = Self.sightings(in: ordered) { [$0.callerIP] }.byDenials
+    userAgents = Self.sightings(in: ordered) { [$0.userAgent] }.byDenials
+    keys = Self.sightings(in: ordered) { [$0.key] }.byDenials
+    delegations =
+      Self.sightings(in: ordered) { [$0.delegation.joined(separator: " → ")] }.byDenials
+    permissions = Self.sightings(in: ordered, of: \.permissions)
+    bursts = Self.bursts(of: ordered)
+  }
+
+  /// The order of time, with what has no time at the end.
+  private static func precedes(
+    _ one: (time: Timestamp?, record: DenialRecord),
+    _ other: (time: Timestamp?, record: DenialRecord)
+  ) -> Bool {
+    if one.time != other.time {
+      guard let time = one.time else { return false }
+      return other.time.map { time < $0 } ?? true
+    }
+    let keys = [one.record, other.record].map {
+      ($0.denial.insertID, $0.source, $0.byteOffset)
+    }
+    return keys[0] < keys[1]
+  }
+
+  private static func causes(of records: [DenialRecord]) -> [(DenialCause, Int)] {
+    Dictionary(grouping: records, by: \.denial.cause).mapValues(\.count)
+      .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The values but empty ones, in the order in which they were first seen.
+  private static func sightings(
+    in records: [DenialRecord], of values: (Denial) -> [String]
+  ) -> [Sighting] {
+    var places: [String: Int] = [:]
+    var sightings: [Sighting] = []
+    for record in records {
+      let time = record.denial.timestamp
+      for value in values(record.denial) where !value.isEmpty {
+        if let place = places[value] {
+          sightings[place].denials += 1
+          sightings[place].lastSeen = time ?? sightings[place].lastSeen
+        } else {
+          places[value] = sightings.count
+          sightings.append(Sighting(value: value, denials: 1, firstSeen: time, lastSeen: time))
+        }
+      }
+    }
+    return sightings
+  }
+
+  private static func bursts(of records: [DenialRecord]) -> [Burst] {
+    var bursts: [Burst] = []
+    var seen: Set<String> = []
+    var last: Timestamp?
+    for (index, record) in records.enumerated() {
+      let time = record.denial.timestamp
+      if index == 0 || begins(time, after: last) { bursts.append(Burst()) }
+      last = time
+      let fresh = record.denial.permissions.filter { seen.insert($0).inserted }
+      let place = bursts.count - 1
+      bursts[place].denials += 1
+      if fresh.isEmpty, let step = bursts[place].steps.indices.last,
+        bursts[place].steps[step].add(record)
+      {
+        continue
+      }
+      bursts[place].steps.append(Step(record, newPermissions: fresh))
+    }
+    return bursts
+  }
+
+  private static func begins(_ time: Timestamp?, after last: Timestamp?) -> Bool {
+    guard let time, let last else { return time != last }
+    let gap = time.nanosecondsSince1970 - last.nanosecondsSince1970
+    return gap > burstGapSeconds * 1_000_000_000
+  }
+}
+
+extension [Story.Sighting] {
+  /// Most denials first, then in the order in which they were first seen.
+  fileprivate var byDenials: [Story.Sighting] {
+    enumerated().sorted { ($1.element.denials, $0.offset) < ($0.element.denials, $1.offset) }
+      .map(\.element)
+  }
+}
