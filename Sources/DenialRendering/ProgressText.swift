@@ -55,7 +55,9 @@ package enum ProgressText {
       ? "\(minutes):\(end) left" : "\(rest / 3600):\(twoDigits(minutes)):\(end) left"
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   /// Such as `61 MB` or `1.2 GB`, in powers of ten.
   private static func size(_ byteCount: Int) -> String {

@@ -126,7 +126,8 @@ package struct StoryRenderer: Sendable {
       words += Word.words(of: "\(grouped(step.denials)) times\(end)", .strong)
     }
     item(label, words, on: &page)
-    item("", Word.words(of: circumstances(of: step, after: last, room: page.width - Self.indent), .secondary), on: &page)
+    let rest = circumstances(of: step, after: last, room: page.width - Self.indent)
+    item("", Word.words(of: rest, .secondary), on: &page)
   }
 
   /// Where and by what; what is as in the step before is not told again.

@@ -9,7 +9,9 @@ extension TextRenderer {
   private static let nameColumns = 200
 
   /// What was denied and how often; where, when last and by whom in the same line or the next.
-  func describe(_ finding: Finding, _ history: FindingHistory?, on page: inout TextPage) {
+  func describe(
+    _ finding: Finding, _ history: FindingHistory?, bars: String?, on page: inout TextPage
+  ) {
     let room = page.width - Self.bodyIndent
     var what = Word.words(of: finding.cause.title, .code(finding.code))
     let subject = Self.subject(of: finding, room: room)
@@ -18,12 +20,15 @@ extension TextRenderer {
       what += subject
     }
     let news = Self.circumstance(of: history).map { [[$0]] } ?? []
-    let circumstances = Self.listed(news + Self.circumstances(of: finding, room: room))
+    var circumstances = Self.listed(news + Self.circumstances(of: finding, room: room))
+    let bars = bars.map { [Word($0, .code(finding.code))] } ?? []
     let count = Word(grouped(finding.denials), .strong)
-    if Self.width(of: what) + 2 + Self.width(of: circumstances) <= room {
+    if Self.width(of: what) + 2 + Self.width(of: circumstances + bars) <= room {
       if !circumstances.isEmpty { what[what.count - 1].text += "," }
-      labelled(count, what + circumstances, on: &page)
+      labelled(count, what + circumstances + bars, on: &page)
     } else {
+      // Where they take no line of their own.
+      if Self.width(of: what + bars) <= room { what += bars } else { circumstances += bars }
       labelled(count, what, on: &page)
       if !circumstances.isEmpty { labelled(Word(""), circumstances, on: &page) }
     }

@@ -22,7 +22,7 @@ extension TextRenderer {
       heading(of: excerpt.summary, rank: shownCount, on: &page)
       var remedies = Remedies(
         rank: shownCount, suggestions: excerpt.suggestions, adviceRanks: adviceRanks,
-        history: report.history)
+        history: report.history, sparkline: sparkline(of: report))
       findings(of: excerpt, remedies: &remedies, on: &page)
       adviceRanks = remedies.adviceRanks
     }
@@ -77,7 +77,9 @@ extension TextRenderer {
   ) {
     for group in FindingGroup.groups(of: excerpt.summary.findings) {
       for finding in group.findings {
-        describe(finding, remedies.history?.findings[finding.id], on: &page)
+        describe(
+          finding, remedies.history?.findings[finding.id],
+          bars: remedies.sparkline?.bars(of: finding), on: &page)
       }
       let suggestions = group.suggestions.compactMap { remedies.suggestions[$0] }
       if let advice = group.advice(whenGranting: !suggestions.isEmpty) {
@@ -109,7 +111,7 @@ extension TextRenderer {
   }
 }
 
-/// What can be referred to instead of being shown again.
+/// What can be referred to instead of being shown again, and what findings are shown by.
 private struct Remedies {
   /// The principal that is being shown, from 1.
   let rank: Int
@@ -120,11 +122,13 @@ private struct Remedies {
   var shown: Set<String> = []
   /// What other nights know.
   let history: ReportHistory?
+  let sparkline: Sparkline?
 
   init(
     rank: Int, suggestions: [String: SuggestedBinding], adviceRanks: [String: Int],
-    history: ReportHistory?
+    history: ReportHistory?, sparkline: Sparkline?
   ) {
+    self.sparkline = sparkline
     self.rank = rank
     self.suggestions = suggestions
     self.adviceRanks = adviceRanks

@@ -7,7 +7,9 @@ extension TextRenderer {
     page.flow(Word.words(of: Self.answer(of: report), .strong))
     if let window = Self.words(of: report.window) {
       let sources = counted(report.books.sources, "source")
-      page.flow(Word.words(of: "\(window), from \(sources)", .secondary))
+      let legend =
+        report.books.denials > 1 ? sparkline(of: report).map { "; \($0.legend)" } ?? "" : ""
+      page.flow(Word.words(of: "\(window), from \(sources)\(legend)", .secondary))
     }
     if !report.filters.isEmpty {
       let text = "Only denials with " + Self.brief(report.filters.words)
@@ -23,6 +25,11 @@ extension TextRenderer {
       let text = "Not judged: " + doubts.joined(separator: ", ") + " (see Books)"
       page.flow(Word.words(of: text, .warning))
     }
+  }
+
+  /// Bars for the findings of a report.
+  func sparkline(of report: Report) -> Sparkline? {
+    Sparkline(report.window, limit: options.width < 160 ? 24 : 48)
   }
 
   private static func answer(of report: Report) -> String {

@@ -84,7 +84,7 @@ package struct TextRenderer: Sendable {
 
 extension ReportWarning {
   /// Whether it must be read before any suggestion.
-  fileprivate var isUrgent: Bool { id == "reconnaissance" }
+  fileprivate var isUrgent: Bool { id == "reconnaissance" || id == "interrupted" }
 
   /// Whether it says that a zero means "not observable".
   fileprivate var isAboutVisibility: Bool {

@@ -84,7 +84,9 @@ struct InputFile: ~Copyable {
       }
     }
     guard readCount >= 0 else { throw .cannotRead(origin, SystemError(code: code)) }
-    if readCount == 0, !Interruption.isRequested, let failure = program?.finish() { throw .gcloudFailed(origin, failure) }
+    if readCount == 0, !Interruption.isRequested, let failure = program?.finish() {
+      throw .gcloudFailed(origin, failure)
+    }
     return readCount
   }
 

@@ -20,6 +20,8 @@ struct InputRun {
     var readableCount: Int
     /// How many were not begun: none, unless an ``Interruption`` came first.
     var unreadCount: Int
+    /// What is known of each input that could be opened, in the order of the list.
+    var facts: [InputFact]
   }
 
   /// - Parameters:
@@ -47,8 +49,9 @@ struct InputRun {
       collector: collector,
       buffers: BufferPool(byteCount: options.batchBytes + Self.spareBytes, limit: bufferCount),
       slots: DispatchSemaphore(value: bufferCount), acceptsRecords: acceptsRecords,
-      // Records and nights keep them; else they only tell copies of a source apart.
-      needsFingerprints: list.entries.count > 1 || !acceptsRecords || options.notesNight)
+      // Records, nights and manifests keep them; else they only tell copies of a source apart.
+      needsFingerprints: list.entries.count > 1 || !acceptsRecords || options.notesNight
+        || options.needsFingerprints)
   }
 
   /// Room in a buffer for the line that a batch is cut behind.
@@ -101,7 +104,8 @@ struct InputRun {
       }, lineCounts: lineCounts)
     for diagnostic in diagnostics { diagnose(diagnostic) }
     return Result(
-      tally: tally, readableCount: sources.readableCount, unreadCount: sources.unreadCount)
+      tally: tally, readableCount: sources.readableCount, unreadCount: sources.unreadCount,
+      facts: sources.facts)
   }
 
   /// The order in which sources are begun, by their places in the list.
@@ -120,10 +124,12 @@ struct InputRun {
     var readableCount = 0
     var unreadCount = 0
     var recordFiles: Set<Int> = []
+    var facts: [InputFact] = []
 
     mutating func add(_ report: SourceReport, at index: Int) {
       if report.isReadable { readableCount += 1 }
       if report.isUnread { unreadCount += 1 }
+      if let fact = report.fact { facts.append(fact) }
       if report.isOfRecords { recordFiles.insert(SourceNumber.ofFile(index)) }
     }
   }

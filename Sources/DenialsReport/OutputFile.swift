@@ -37,6 +37,11 @@ package enum OutputFile {
     try output.commit()
   }
 
+  /// Whether there is a file that can be read again.
+  package static func isRegular(_ path: InputPath) -> Bool {
+    path != standardOutput && (try? path.status().kind) == .regular
+  }
+
   /// By name it would be written from its start, over what others have put there.
   static let standardOutput = InputPath("/dev/stdout")
 

@@ -9,6 +9,8 @@ package struct Reading: Sendable {
   let skippedFileCount: Int
   /// Whether at least one input could be read, or need not be; else a report says nothing.
   package let hasReadableInput: Bool
+  /// What is known of each input that could be opened, in the order in which they were named.
+  package let inputs: [InputFact]
   /// Present if a signal ended the run before all was read.
   package let cut: Cut?
 

@@ -60,6 +60,7 @@ public enum ReportRun {
     return Reading(
       tally: result.tally, options: options, skippedFileCount: list.skippedFileCount,
       hasReadableInput: result.readableCount + list.skippedFileCount > 0,
+      inputs: result.facts,
       cut: Interruption.signal.map {
         Reading.Cut(signal: $0, unreadCount: result.unreadCount)
       })

@@ -14,6 +14,8 @@ struct SourceReader: ~Copyable {
     /// To be added to the books of the source.
     var books: SourceBooks?
     var faults = LineFaults()
+    /// Present if the source could be opened.
+    var fact: InputFact?
     /// Of lines that are in no batch.
     var lineCounts = LineCounts()
   }
@@ -76,6 +78,10 @@ struct SourceReader: ~Copyable {
     }
     outcome.isReadable =
       !reading.isRefused && (!reading.books.isUnreadable || reading.books.compressedBytes > 0)
+    outcome.fact = InputFact(
+      name: reading.books.name, byteCount: reading.books.compressedBytes,
+      fingerprint: reading.books.fingerprint,
+      isWhole: !reading.books.isCorrupt && !reading.books.isUnreadable && !Interruption.isRequested)
     settle(deliver)
     return outcome
   }

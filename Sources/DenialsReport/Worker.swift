@@ -64,7 +64,7 @@ struct Worker: ~Copyable {
     }
     return SourceReport(
       diagnostics: outcome.diagnostics, isReadable: outcome.isReadable,
-      isOfRecords: outcome.records != nil)
+      isOfRecords: outcome.records != nil, fact: outcome.fact)
   }
 
   private mutating func read(_ entry: InputList.Entry, number: Int) -> SourceReader.Outcome {
@@ -153,6 +153,8 @@ struct SourceReport: Sendable {
   let isReadable: Bool
   /// Whether it is a file of denial records.
   let isOfRecords: Bool
+  /// What is known of an input that could be opened.
+  var fact: InputFact?
   /// Whether it is one that nobody began to read.
   var isUnread = false
 

@@ -40,8 +40,9 @@ struct ReportCommand: ParsableCommand {
     options.roleCatalog = try roles.catalog(console)
     options.suppressions = try suppress.suppressions(console)
     options.grantUntil = try grants.end(now: now)
+    options.needsFingerprints = output.manifest != nil
     let delivery = ReportDelivery(
-      output: output, files: files, jobs: options.jobs, generatedAt: now, console: console)
+      output: output, files: files, options: options, generatedAt: now, console: console)
     #if History
       if let file = try history.open(console) {
         options.notesNight = true
@@ -57,12 +58,17 @@ struct ReportCommand: ParsableCommand {
 
   /// Sees that each output can be written and is no input and nothing else.
   private func check(_ files: [ReportOutput.File], _ console: Console) throws {
-    for file in files {
-      if [input.rejects, input.unclassified, history.history].contains(file.path) {
-        throw ValidationError("-o: \(file.path) is to get something else as well")
+    let names = files.map(\.path)
+    if let manifest = output.manifest {
+      if names.contains(manifest) {
+        throw ValidationError("--manifest: \(manifest) is to get something else as well")
       }
-      let path = InputPath(file.path)
-      if let error = OutputFile.obstacle(to: path, whileReading: input.inputPaths) {
+    }
+    for path in names + [output.manifest].compactMap(\.self) {
+      if [input.rejects, input.unclassified, history.history].contains(path) {
+        throw ValidationError("-o: \(path) is to get something else as well")
+      }
+      if let error = OutputFile.obstacle(to: InputPath(path), whileReading: input.inputPaths) {
         throw console.fail("\(error)")
       }
     }
@@ -99,6 +105,13 @@ struct ReportOptions: ParsableArguments {
       "Write a report to a file, replaced in one step; the format is told by the extension, or named.",
       valueName: "file or format=file"))
   var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what the report was made of, as JSON: the SHA-256 and size of each input and output.",
+      valueName: "file"),
+    completion: .file())
+  var manifest: String?
 
   @Option(
     help:

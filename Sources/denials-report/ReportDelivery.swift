@@ -13,8 +13,8 @@ import DenialsReport
 struct ReportDelivery {
   let output: ReportOptions
   let files: [ReportOutput.File]
-  /// How many workers write.
-  let jobs: Int
+  /// How the input was read.
+  let options: RunOptions
   let generatedAt: Timestamp
   let console: Console
 
@@ -37,9 +37,11 @@ struct ReportDelivery {
   /// - Throws: The end of the command.
   func deliver(_ reading: consuming Reading) throws -> Report {
     if let cut = reading.cut { throw try show(reading, cutBy: cut) }
+    let inputs = reading.inputs
     let report = reading.report(
       generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
     try put(console.orFail { try prepare(report) })
+    try writeManifest(of: report, inputs)
     try show(report)
     return report
   }
@@ -57,6 +59,7 @@ struct ReportDelivery {
       _ reading: consuming Reading, with history: HistoryFile, quietAfter: Int64
     ) throws -> Report {
       if let cut = reading.cut { throw try show(reading, cutBy: cut) }
+      let inputs = reading.inputs
       var unread: Reading? = reading
       var made: NightReport?
       let addition = try console.orFail {
@@ -77,6 +80,7 @@ struct ReportDelivery {
       }
       guard let report = made?.report else { preconditionFailure("a night without a report") }
       try put(addition.result)
+      try writeManifest(of: report, inputs)
       try show(report)
       try console.orFail { try history.noteShown(addition) }
       return report
@@ -98,6 +102,22 @@ struct ReportDelivery {
     }
   }
 
+  /// Writes what the report was made of, if that was asked for.
+  private func writeManifest(of report: Report, _ inputs: [InputFact]) throws {
+    guard let path = output.manifest else { return }
+    var manifest = RunManifest(
+      arguments: Array(CommandLine.arguments.dropFirst()), options: options,
+      generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
+    manifest.inputs = inputs
+    try console.orFail {
+      // What was written to a device or a pipe is gone.
+      for file in files where OutputFile.isRegular(InputPath(file.path)) {
+        try manifest.noteOutput(file.path)
+      }
+      try OutputFile.replace(InputPath(path), with: manifest.json(report.books))
+    }
+  }
+
   /// Prints the report, if it was asked for.
   private func show(_ report: Report) throws {
     if let format = output.standardOutputFormat { try show(report, as: format) }
@@ -110,7 +130,7 @@ struct ReportDelivery {
   }
 
   private var work: PieceWork {
-    let jobs = jobs
+    let jobs = options.jobs
     return PieceWork { PieceWorkers.run(jobs: jobs, count: $0, make: $1, take: $2) }
   }
 }

@@ -14,6 +14,7 @@ package enum ExtractFormat: String, CaseIterable, Sendable {
   /// How each denial is written; `nil` for records, which are more than that.
   ///
   /// - Parameter isRawCSV: Whether cells may begin like formulas.
+  /// - Returns: The form.
   package func form(isRawCSV: Bool) -> (any RecordForm)? {
     switch self {
     case .records: nil
