@@ -29,6 +29,17 @@ package struct StoryJSONRenderer: Sendable {
       write("keys", story.keys, to: &writer)
       write("delegations", story.delegations, to: &writer)
       write("permissions", story.permissions, to: &writer)
+      writer.key("signals")
+      writer.array { writer in
+        for signal in story.signals {
+          writer.object { writer in
+            writer.member("kind", signal.kind.rawValue)
+            writer.member("text", signal.text)
+            writer.member("time", signal.time?.description)
+            writer.member("insertIds", signal.insertIDs)
+          }
+        }
+      }
       writer.key("bursts")
       writer.array { writer in
         for burst in story.bursts { write(burst, to: &writer) }

@@ -32,6 +32,7 @@ package struct StoryRenderer: Sendable {
     list("key", story.keys, on: &page)
     list("through", story.delegations, on: &page)
     list("refused", story.permissions, isInOrder: true, on: &page)
+    signals(of: story, on: &page)
     for (index, burst) in story.bursts.enumerated() { show(burst, number: index + 1, on: &page) }
     if story.denialsLeftOut > 0 {
       page.blankLine()
@@ -56,6 +57,21 @@ package struct StoryRenderer: Sendable {
     let more = principals.count > 5 ? " and \(principals.count - 5) more" : ""
     return "\(principals.count) principals fit \(asked): \(names.joined(separator: ", "))\(more); "
       + "a story is of one"
+  }
+
+  /// What to look at first, with what shows it.
+  private func signals(of story: Story, on page: inout TextPage) {
+    guard !story.signals.isEmpty else { return }
+    page.blankLine()
+    page.flow(Word.words(of: "Signals: hints to look into, no verdicts", .strong))
+    for signal in story.signals {
+      let time = signal.time.map { ", \(Self.second(of: $0))" } ?? ""
+      let text = cutEnd(of: printable(signal.text), columns: 500)
+      let ids = signal.insertIDs.map { cutEnd(of: printable($0), columns: 60) }
+      let evidence = ids.isEmpty ? "" : " [insertId \(ids.joined(separator: ", "))]"
+      let lead = StyledText("  \(signal.kind.rawValue): ", .warning)
+      page.flow(Word.words(of: text + time + evidence), lead: lead, indent: 4)
+    }
   }
 
   private func causes(of story: Story, on page: inout TextPage) {

@@ -43,12 +43,20 @@ struct StoryCommand: ParsableCommand {
 
   func validate() throws {
     _ = try options()
+    _ = try storyNotes()
+  }
+
+  private func storyNotes() throws -> StoryNotes {
+    do {
+      return try StoryNotes(principal: principal)
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 
   private func options() throws -> RunOptions {
     var options = input.runOptions
     do {
-      options.filter = try DenialFilter(principals: [principal])
       if since != nil || until != nil {
         options.window = try TimeWindow(since: since, until: until, now: try clock.time())
       }
@@ -63,7 +71,7 @@ struct StoryCommand: ParsableCommand {
     Heap.limit(to: input.runOptions.jobs)
     let console = Console(isQuiet: input.quiet)
     let kept = try console.orFail { try KeptFiles(input) }
-    let notes = StoryNotes()
+    let notes = try storyNotes()
     let outcome = console.watching(input.progress, try options()) { options in
       ExtractRun.extract(
         from: input.inputPaths, options: options, toolVersion: DenialsReportCommand.version,

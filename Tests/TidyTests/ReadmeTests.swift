@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// README.md marks its code blocks with `<!-- ci: NAME -->`; `.ci/run` runs some of them.
+/// Pages mark code blocks with `<!-- ci: NAME -->`; `.ci/run` runs some of README.md's.
 struct ReadmeTests {
   /// The block after a mark, without its fences.
-  private static func block(_ name: String) throws -> [String] {
-    let parts = SourceTree.text(of: "README.md").components(separatedBy: "<!-- ci: \(name) -->\n")
+  private static func block(_ name: String, of page: String = "README.md") throws -> [String] {
+    let parts = SourceTree.text(of: page).components(separatedBy: "<!-- ci: \(name) -->\n")
     try #require(parts.count == 2, "one block is marked \(name)")
     let lines = parts[1].split(separator: "\n", omittingEmptySubsequences: false)
     try #require(lines[0].hasPrefix("```"))
@@ -19,12 +19,18 @@ struct ReadmeTests {
 
   /// Between two lines of the example, other lines may stand only where it has a line with `…`.
   @Test(arguments: [
-    ("output", ["sample-logs/all.jsonl.gz"]),
-    ("explain", ["explain", "--insert-id", "m80mfxskstk6p", "sample-logs/all.jsonl.gz"]),
-    ("codes", ["codes", "oauth-scope"]),
+    ("README.md", "output", ["sample-logs/all.jsonl.gz"]),
+    ("docs/forensics.md", "story", ["story", "ci-legacy@*", "sample-logs/all.jsonl.gz"]),
+    (
+      "README.md", "explain",
+      ["explain", "--insert-id", "m80mfxskstk6p", "sample-logs/all.jsonl.gz"]
+    ),
+    ("README.md", "codes", ["codes", "oauth-scope"]),
   ])
-  func `an example is what the command prints`(name: String, arguments: [String]) throws {
-    let example = try Self.block(name)
+  func `an example is what the command prints`(
+    page: String, name: String, arguments: [String]
+  ) throws {
+    let example = try Self.block(name, of: page)
     let printed = try Self.output(of: arguments)
     #expect(example.count > 10)
     var rest = printed[...]

@@ -22,6 +22,8 @@ package struct Story: Sendable {
   package let keys: [Sighting]
   /// Who acted through whom, in the order of delegation.
   package let delegations: [Sighting]
+  /// What to look at first.
+  package let signals: [Signal]
   /// What was refused, in the order in which it was first refused.
   package let permissions: [Sighting]
 
@@ -102,7 +104,7 @@ package struct Story: Sendable {
     init(_ denial: Denial) {
       words = [
         denial.cause.rawValue, denial.method, denial.service, denial.project, denial.callerIP,
-        denial.userAgent, denial.key,
+        UserAgent.shown(denial.userAgent), denial.key,
       ]
       lists = [denial.permissions, denial.delegation]
     }

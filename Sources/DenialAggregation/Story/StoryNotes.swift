@@ -2,12 +2,14 @@ import AuditLog
 import DenialClassification
 import Synchronization
 
-/// Takes note of denials, to tell the stories of those who were refused.
+/// Takes note of the denials of those who fit a pattern, and of who else was refused from where.
 package final class StoryNotes: RecordForm {
-  private struct State {
+  fileprivate struct State {
     var records: [DenialRecord] = []
     var names: Set<String> = []
     var denialCount = 0
+    /// By address, who does not fit and was refused from there, with an insertId.
+    var others: [String: [String: String]] = [:]
   }
 
   /// How many denials are noted; a story of more would be read by nobody.
@@ -15,15 +17,26 @@ package final class StoryNotes: RecordForm {
   /// How many principals are told apart.
   package static let nameLimit = 1000
 
-  private let state = Mutex(State())
+  /// How many addresses of others are noted, and how many principals at each.
+  static let addressLimit = 10_000
+  static let sharerLimit = 20
 
-  package init() {}
+  private let state = Mutex(State())
+  private let filter: DenialFilter
+
+  /// - Parameter principal: A part of a name, or a pattern for the whole of it.
+  /// - Throws: If it is empty or too long.
+  package init(principal: String) throws(DenialFilterError) {
+    filter = try DenialFilter(principals: [principal])
+  }
 
   /// Nothing is written while denials are noted.
   package var head: [UInt8] { [] }
 
   package func append(_ record: DenialRecord, to bytes: inout [UInt8]) {
+    let isWanted = filter.matches(record.denial)
     state.withLock { state in
+      guard isWanted else { return state.noteOther(record) }
       state.denialCount += 1
       if state.names.count < Self.nameLimit { state.names.insert(record.principalName) }
       if state.records.count < Self.denialLimit { state.records.append(record) }
@@ -36,8 +49,24 @@ package final class StoryNotes: RecordForm {
   /// The story, if all denials are of one principal; `nil` if there is none, or more than one.
   package var story: Story? {
     state.withLock { state in
-      state.names.count == 1 ? Story(state.records, denialCount: state.denialCount) : nil
+      state.names.count == 1
+        ? Story(state.records, denialCount: state.denialCount, others: state.others) : nil
     }
+  }
+}
+
+extension StoryNotes.State {
+  fileprivate mutating func noteOther(_ record: DenialRecord) {
+    let address = record.denial.callerIP
+    guard StorySignals.isAddress(address),
+      others[address] != nil || others.count < StoryNotes.addressLimit
+    else { return }
+    var sharers = others[address] ?? [:]
+    let name = record.principalName
+    guard sharers[name] != nil || sharers.count < StoryNotes.sharerLimit else { return }
+    // Of all files the one that sorts first, so that their order shows nowhere.
+    sharers[name] = min(sharers[name] ?? record.denial.insertID, record.denial.insertID)
+    others[address] = sharers
   }
 }
 
@@ -45,7 +74,8 @@ extension Story {
   /// - Parameters:
   ///   - records: Denials of one principal, at least one, each once.
   ///   - denialCount: How many there are, also of those that were not noted.
-  init?(_ records: [DenialRecord], denialCount: Int) {
+  ///   - others: By address, who else was refused from there, with an insertId.
+  init?(_ records: [DenialRecord], denialCount: Int, others: [String: [String: String]]) {
     guard let first = records.first else { return nil }
     principal = first.principalName
     member = first.member
@@ -55,12 +85,13 @@ extension Story {
       .sorted { Self.precedes($0, $1) }.map(\.1)
     causes = Self.causes(of: ordered)
     callerIPs = Self.sightings(in: ordered) { [$0.callerIP] }.byDenials
-    userAgents = Self.sightings(in: ordered) { [$0.userAgent] }.byDenials
+    userAgents = Self.sightings(in: ordered) { [UserAgent.shown($0.userAgent)] }.byDenials
     keys = Self.sightings(in: ordered) { [$0.key] }.byDenials
     delegations =
       Self.sightings(in: ordered) { [$0.delegation.joined(separator: " → ")] }.byDenials
     permissions = Self.sightings(in: ordered, of: \.permissions)
     bursts = Self.bursts(of: ordered)
+    signals = StorySignals(ordered, others: others).all()
   }
 
   /// The order of time, with what has no time at the end.
