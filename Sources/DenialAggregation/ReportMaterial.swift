@@ -55,6 +55,35 @@ final class ReportMaterial: Sendable {
     return index
   }
 
+  /// Makes the index in parts, maybe at the same time, unless it is there.
+  ///
+  /// - Parameter run: Calls its argument with each number from 0 up to a count, on any threads, and
+  ///   waits for all calls.
+  func makeIndex(by run: (Int, @escaping @Sendable (Int) -> Void) -> Void) {
+    guard builtIndex == nil, !principals.isEmpty else { return }
+    let bounds = partBounds
+    let parts = Mutex<[SuggestionIndex.Part]>([])
+    run(bounds.count - 1) { number in
+      let part = SuggestionIndex.part(of: self, principals: bounds[number]..<bounds[number + 1])
+      parts.withLock { $0.append(part) }
+    }
+    let index = SuggestionIndex(self, parts.withLock { $0 })
+    keptIndex.withLock { $0 = index }
+  }
+
+  /// Where the parts of the index begin and end, by principals: each has about as many findings.
+  private var partBounds: [Int] {
+    let partCount = 8
+    var bounds = [0]
+    for (place, principal) in principals.enumerated() {
+      let share = findings.count * bounds.count / partCount
+      if Int(principal.findings.upperBound) >= share, bounds.count < partCount {
+        bounds.append(place + 1)
+      }
+    }
+    return bounds.last == principals.count ? bounds : bounds + [principals.count]
+  }
+
   /// The same if it was made before.
   var builtIndex: SuggestionIndex? { keptIndex.withLock { $0 } }
 

@@ -46,6 +46,14 @@ public struct SuggestedBindings: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Finds out which suggestions there are, maybe on several threads.
+  ///
+  /// - Parameter run: Calls its argument with each number from 0 up to a count, on any threads, and
+  ///   waits for all calls.
+  package func prepare(by run: (Int, @escaping @Sendable (Int) -> Void) -> Void) {
+    if case .material(let material) = source { material.makeIndex(by: run) }
+  }
+
   /// The id of the suggestion at this place, without its words.
   package func id(at place: Int) -> String {
     switch source {

@@ -14,10 +14,21 @@ struct SuggestionIndex: Sendable {
   /// Places in ``drafts``, by finding.
   private let cures: [Int32]
 
+  /// The bindings of some principals, which can be found for others at the same time.
+  struct Part: Sendable {
+    fileprivate let byMember: [(member: Member, drafts: [BindingDraft])]
+  }
+
+  /// All in one.
   init(_ material: ReportMaterial) {
+    self.init(material, [Self.part(of: material, principals: material.principals.indices)])
+  }
+
+  /// Finds the bindings of some principals.
+  static func part(of material: ReportMaterial, principals places: Range<Int>) -> Part {
     var builder = SuggestionBuilder(material)
     var byMember: [(member: Member, drafts: [BindingDraft])] = []
-    for place in material.principals.indices {
+    for place in places {
       // Principals with one member have the same bindings.
       guard material.principals(sharingMemberWith: place).first == place else { continue }
       let identity = material.identity(ofPrincipal: place)
@@ -25,7 +36,14 @@ struct SuggestionIndex: Sendable {
       let bindings = builder.bindings(forPrincipal: place, identity.principal)
       if let member = bindings.first?.binding.member { byMember.append((member, bindings)) }
     }
-    let drafts = byMember.sorted { $0.member < $1.member }.flatMap(\.drafts)
+    return Part(byMember: byMember)
+  }
+
+  /// - Parameters:
+  ///   - material: Of the report.
+  ///   - parts: Of all principals, each once, in any order.
+  init(_ material: ReportMaterial, _ parts: consuming [Part]) {
+    let drafts = parts.flatMap(\.byMember).sorted { $0.member < $1.member }.flatMap(\.drafts)
     self.drafts = drafts
     order = drafts.indices.map { Int32($0) }.sorted { left, right in
       let (left, right) = (drafts[Int(left)], drafts[Int(right)])

@@ -26,6 +26,7 @@ package struct JSONRenderer: Sendable {
   private static func write(
     _ report: Report, with writer: inout JSONWriter, by work: PieceWork
   ) {
+    report.suggestions.prepare(by: work.forEach)
     writer.object { writer in
       writer.member("schemaVersion", 1)
       writer.key("tool")

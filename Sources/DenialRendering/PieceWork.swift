@@ -15,6 +15,16 @@ package struct PieceWork: Sendable {
     for number in 0..<count { take(make(number)) }
   }
 
+  /// Does something once for each number, and waits for all of it.
+  func forEach(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    run(
+      count,
+      { number in
+        body(number)
+        return []
+      }, { _ in })
+  }
+
   func make(
     _ count: Int, _ make: @escaping @Sendable (Int) -> [UInt8], take: ([UInt8]) -> Void
   ) {
