@@ -67,7 +67,7 @@ package struct Denial: Hashable, Sendable {
     }
 
     /// The name of ``principal``.
-    var name: String {
+    package var name: String {
       Principal.name(email: email, subject: subject, mappedPrincipal: mappedPrincipal)
     }
   }

@@ -29,6 +29,23 @@ package struct StoryJSONRenderer: Sendable {
       write("keys", story.keys, to: &writer)
       write("delegations", story.delegations, to: &writer)
       write("permissions", story.permissions, to: &writer)
+      if let allowed = story.allowed {
+        writer.key("allowed")
+        writer.object { writer in
+          writer.member("calls", allowed.calls)
+          writer.member("callsLeftOut", allowed.callsLeftOut)
+          write("permissions", allowed.permissions, counted: "calls", to: &writer)
+          writer.key("grantedSince")
+          writer.array { writer in
+            for (permission, time) in allowed.grantedSince.sorted(by: { $0.key < $1.key }) {
+              writer.object(isInline: true) { writer in
+                writer.member("permission", permission)
+                writer.member("since", time.description)
+              }
+            }
+          }
+        }
+      }
       writer.key("signals")
       writer.array { writer in
         for signal in story.signals {
@@ -49,13 +66,16 @@ package struct StoryJSONRenderer: Sendable {
     return writer.bytes
   }
 
-  private func write(_ key: String, _ sightings: [Story.Sighting], to writer: inout JSONWriter) {
+  private func write(
+    _ key: String, _ sightings: [Story.Sighting], counted: String = "denials",
+    to writer: inout JSONWriter
+  ) {
     writer.key(key)
     writer.array { writer in
       for sighting in sightings {
         writer.object(isInline: true) { writer in
           writer.member("value", sighting.value)
-          writer.member("denials", sighting.denials)
+          writer.member(counted, sighting.count)
           writer.member("firstSeen", sighting.firstSeen?.description)
           writer.member("lastSeen", sighting.lastSeen?.description)
         }

@@ -31,7 +31,12 @@ package struct StoryRenderer: Sendable {
     list("agent", story.userAgents, on: &page)
     list("key", story.keys, on: &page)
     list("through", story.delegations, on: &page)
-    list("refused", story.permissions, isInOrder: true, on: &page)
+    list(
+      "refused", story.permissions, isInOrder: true,
+      notes: story.allowed?.grantedSince.mapValues { "[granted since \(Self.second(of: $0))]" }
+        ?? [:],
+      on: &page)
+    if let allowed = story.allowed { list("allowed", allowed.permissions, on: &page) }
     signals(of: story, on: &page)
     for (index, burst) in story.bursts.enumerated() { show(burst, number: index + 1, on: &page) }
     if story.denialsLeftOut > 0 {
@@ -87,16 +92,18 @@ package struct StoryRenderer: Sendable {
 
   /// A line a value, with how often it was seen, and when first.
   private func list(
-    _ label: String, _ sightings: [Story.Sighting], isInOrder: Bool = false, on page: inout TextPage
+    _ label: String, _ sightings: [Story.Sighting], isInOrder: Bool = false,
+    notes: [String: String] = [:], on page: inout TextPage
   ) {
     for (index, sighting) in sightings.prefix(Self.listLimit).enumerated() {
       let room = page.width - Self.indent - 30
       var text = "\(cutMiddle(of: printable(sighting.value), columns: max(room, 20))) "
-      text += "(\(grouped(sighting.denials)))"
+      text += "(\(grouped(sighting.count)))"
       if let time = sighting.firstSeen, isInOrder || sightings.count > 1 {
         text += ", first \(Self.second(of: time))"
       }
-      item(index == 0 ? label : "", Word.words(of: text), on: &page)
+      let note = notes[sighting.value].map { Word.words(of: $0, .grant) } ?? []
+      item(index == 0 ? label : "", Word.words(of: text) + note, on: &page)
     }
     let more = sightings.count - Self.listLimit
     if more > 0 { item("", Word.words(of: "and \(grouped(more)) more", .secondary), on: &page) }

@@ -12,6 +12,9 @@ struct BatchScanner: Sendable {
     case tally
     /// Denials become records, in the order of the log; with `all`, other entries a line each.
     case records(all: Bool)
+    /// Denials become records; calls of these principals that went well, and those that made a key,
+    /// are kept as well.
+    case recordsAndCalls(of: DenialFilter)
   }
 
   var tally: Tally
@@ -76,7 +79,7 @@ struct BatchScanner: Sendable {
   private func isCounted(
     _ outline: LineOutline, of line: Span<UInt8>, in batchBooks: inout BatchBooks
   ) -> Bool {
-    guard !keepsAll, !outline.hasOperation, outline.isPlainSuccess(in: line) else { return false }
+    guard !readsAll, !outline.hasOperation, outline.isPlainSuccess(in: line) else { return false }
     batchBooks.countPlainSuccess(outline, in: line)
     return true
   }
@@ -92,7 +95,7 @@ struct BatchScanner: Sendable {
     }
     do {
       let outline = if let glance { glance.outline } else { try LineOutline(line: line) }
-      if !keepsAll, outline.isPlainSuccess(in: line) {
+      if !readsAll, outline.isPlainSuccess(in: line) {
         if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place()) }
         batchBooks.countPlainSuccess(outline, in: line)
         return
@@ -126,6 +129,14 @@ struct BatchScanner: Sendable {
     if case .records(all: true) = keeping { true } else { false }
   }
 
+  /// Whether plain successes must be read in full.
+  private var readsAll: Bool {
+    switch keeping {
+    case .tally, .records(all: false): false
+    case .records(all: true), .recordsAndCalls: true
+    }
+  }
+
   private mutating func judge(
     _ entry: LogEntry, at place: EntryPlace, into batchBooks: inout BatchBooks,
     _ scanned: inout ScannedBatch
@@ -144,7 +155,7 @@ struct BatchScanner: Sendable {
       if let operation = denial.operation { scanned.operations.append(.claim(operation)) }
       switch keeping {
       case .tally: tally.add(denial, source: place.source, byteOffset: place.byteOffset)
-      case .records: scanned.lines.append(.denial(denial, place))
+      case .records, .recordsAndCalls: scanned.lines.append(.denial(denial, place))
       }
     } else if case .other(let entryClass) = judgement.verdict.answer {
       if keptKinds.unclassified, let unclear = UnclassifiedEntry(entry, judgement.verdict) {
@@ -160,6 +171,12 @@ struct BatchScanner: Sendable {
       case .records(let all):
         if let part { scanned.lines.append(.part(part, place)) }
         if all { scanned.lines.append(.other(EntryHead(entry), entryClass, place)) }
+      case .recordsAndCalls(of: let callers):
+        if entryClass == .ok, let call = GrantedCall(entry),
+          call.makesKey || callers.admits(principal: call.caller.name)
+        {
+          scanned.lines.append(.call(call))
+        }
       }
     }
   }

@@ -42,7 +42,9 @@ package enum ExtractRun {
         form: form, write: write),
       kept: kept, sourceNames: list.sourceNames)
     let run = InputRun(
-      on: list, options: options, keeping: .records(all: includesAll), collector: collector,
+      on: list, options: options,
+      keeping: form?.callers.map { .recordsAndCalls(of: $0) } ?? .records(all: includesAll),
+      collector: collector,
       diagnose: diagnose)
     var result = run.run()
     if let signal = Interruption.signal {

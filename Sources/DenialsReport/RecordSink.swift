@@ -49,6 +49,7 @@ struct RecordSink: Sendable {
       case .part(let part, let place): receive(.splitPart(part), place)
       case .other(let head, let entryClass, let place):
         receive(head, entryClass: entryClass.rawValue, place)
+      case .call(let call): form?.note(call)
       }
       if writer.bytes.count + formed.count > Self.flushBytes { flush() }
     }

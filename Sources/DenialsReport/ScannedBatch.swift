@@ -30,6 +30,7 @@ enum ExtractedLine: Sendable {
   case denial(Denial, EntryPlace)
   case part(SplitPart, EntryPlace)
   case other(EntryHead, EntryClass, EntryPlace)
+  case call(GrantedCall)
 }
 
 /// A half of a long-running call.

@@ -35,6 +35,10 @@ struct StoryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only entries before this time.", valueName: "time"))
   var until: String?
 
+  @Flag(
+    help: "Read calls that went well too, and tell what the principal was allowed. Takes longer.")
+  var withGrants = false
+
   @Option(name: .shortAndLong, help: "The format on standard output: text or json.")
   var format = StoryFormat.text
 
@@ -48,7 +52,7 @@ struct StoryCommand: ParsableCommand {
 
   private func storyNotes() throws -> StoryNotes {
     do {
-      return try StoryNotes(principal: principal)
+      return try StoryNotes(principal: principal, withGrants: withGrants)
     } catch {
       throw ValidationError("\(error)")
     }

@@ -63,6 +63,11 @@ public struct DenialFilter: Hashable, Sendable {
     chosenCauses = try Self.causes(causes)
   }
 
+  /// Whether denials of a principal can pass, by its name as reports show it.
+  package func admits(principal: String) -> Bool {
+    principalPatterns.isEmpty || principalPatterns.contains { $0.matches(principal) }
+  }
+
   /// Whether every denial passes.
   package var isEmpty: Bool {
     [principals, projects, services, methods, causes].allSatisfy(\.isEmpty) && codes.isEmpty

@@ -1,4 +1,4 @@
-import DenialClassification
+package import DenialClassification
 import IAM
 
 /// A way to write denials one after the other that others read: no reader makes a report of it.
@@ -8,6 +8,17 @@ package protocol RecordForm: Sendable {
 
   /// Appends one denial, in whole lines.
   func append(_ record: DenialRecord, to bytes: inout [UInt8])
+
+  /// Which calls that went well are wanted too, by their principals; `nil` for none.
+  var callers: DenialFilter? { get }
+
+  /// Takes note of such a call, or of one that made a key.
+  func note(_ call: GrantedCall)
+}
+
+extension RecordForm {
+  package var callers: DenialFilter? { nil }
+  package func note(_ call: GrantedCall) {}
 }
 
 extension DenialRecord {

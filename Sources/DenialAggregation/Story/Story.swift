@@ -24,6 +24,8 @@ package struct Story: Sendable {
   package let delegations: [Sighting]
   /// What to look at first.
   package let signals: [Signal]
+  /// What it was allowed; `nil` if nobody asked.
+  package let allowed: Allowed?
   /// What was refused, in the order in which it was first refused.
   package let permissions: [Sighting]
 
@@ -33,8 +35,9 @@ package struct Story: Sendable {
   /// A value, and when it was seen.
   package struct Sighting: Hashable, Sendable {
     package let value: String
-    package internal(set) var denials: Int
-    package let firstSeen: Timestamp?
+    /// How many denials, or calls that went well.
+    package internal(set) var count: Int
+    package internal(set) var firstSeen: Timestamp?
     package internal(set) var lastSeen: Timestamp?
   }
 

@@ -1,5 +1,5 @@
 import AuditLog
-import DenialClassification
+package import DenialClassification
 import Synchronization
 
 /// Takes note of the denials of those who fit a pattern, and of who else was refused from where.
@@ -8,6 +8,7 @@ package final class StoryNotes: RecordForm {
     var records: [DenialRecord] = []
     var names: Set<String> = []
     var denialCount = 0
+    var calls = StoryCalls()
     /// By address, who does not fit and was refused from there, with an insertId.
     var others: [String: [String: String]] = [:]
   }
@@ -24,10 +25,21 @@ package final class StoryNotes: RecordForm {
   private let state = Mutex(State())
   private let filter: DenialFilter
 
-  /// - Parameter principal: A part of a name, or a pattern for the whole of it.
-  /// - Throws: If it is empty or too long.
-  package init(principal: String) throws(DenialFilterError) {
+  private let withGrants: Bool
+
+  /// - Parameters:
+  ///   - principal: A part of a name, or a pattern for the whole of it.
+  ///   - withGrants: Whether to take note of what was allowed as well.
+  /// - Throws: If the name is empty or too long.
+  package init(principal: String, withGrants: Bool = false) throws(DenialFilterError) {
     filter = try DenialFilter(principals: [principal])
+    self.withGrants = withGrants
+  }
+
+  package var callers: DenialFilter? { withGrants ? filter : nil }
+
+  package func note(_ call: GrantedCall) {
+    state.withLock { $0.calls.add(call) }
   }
 
   /// Nothing is written while denials are noted.
@@ -50,7 +62,9 @@ package final class StoryNotes: RecordForm {
   package var story: Story? {
     state.withLock { state in
       state.names.count == 1
-        ? Story(state.records, denialCount: state.denialCount, others: state.others) : nil
+        ? Story(
+          state.records, denialCount: state.denialCount, others: state.others,
+          calls: withGrants ? state.calls : nil) : nil
     }
   }
 }
@@ -75,7 +89,11 @@ extension Story {
   ///   - records: Denials of one principal, at least one, each once.
   ///   - denialCount: How many there are, also of those that were not noted.
   ///   - others: By address, who else was refused from there, with an insertId.
-  init?(_ records: [DenialRecord], denialCount: Int, others: [String: [String: String]]) {
+  ///   - calls: What was allowed; `nil` if nobody asked.
+  init?(
+    _ records: [DenialRecord], denialCount: Int, others: [String: [String: String]],
+    calls: StoryCalls?
+  ) {
     guard let first = records.first else { return nil }
     principal = first.principalName
     member = first.member
@@ -89,9 +107,14 @@ extension Story {
     keys = Self.sightings(in: ordered) { [$0.key] }.byDenials
     delegations =
       Self.sightings(in: ordered) { [$0.delegation.joined(separator: " → ")] }.byDenials
-    permissions = Self.sightings(in: ordered, of: \.permissions)
+    let refused = Self.sightings(in: ordered, of: \.permissions)
+    permissions = refused
     bursts = Self.bursts(of: ordered)
-    signals = StorySignals(ordered, others: others).all()
+    let name = first.principalName
+    allowed = calls.map { Allowed($0, of: name, refused: refused) }
+    signals =
+      StorySignals(ordered, others: others).all()
+      + (calls?.signals(of: first, in: ordered) ?? [])
   }
 
   /// The order of time, with what has no time at the end.
@@ -125,11 +148,11 @@ extension Story {
       let time = record.denial.timestamp
       for value in values(record.denial) where !value.isEmpty {
         if let place = places[value] {
-          sightings[place].denials += 1
+          sightings[place].count += 1
           sightings[place].lastSeen = time ?? sightings[place].lastSeen
         } else {
           places[value] = sightings.count
-          sightings.append(Sighting(value: value, denials: 1, firstSeen: time, lastSeen: time))
+          sightings.append(Sighting(value: value, count: 1, firstSeen: time, lastSeen: time))
         }
       }
     }
@@ -167,7 +190,7 @@ extension Story {
 extension [Story.Sighting] {
   /// Most denials first, then in the order in which they were first seen.
   fileprivate var byDenials: [Story.Sighting] {
-    enumerated().sorted { ($1.element.denials, $0.offset) < ($0.element.denials, $1.offset) }
+    enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .map(\.element)
   }
 }

@@ -26,6 +26,8 @@ extension Story.Signal {
     case newAddressForKey = "new-address-for-key"
     /// A key that was known with other programs.
     case newAgentForKey = "new-agent-for-key"
+    /// A key was made shortly before it, or another key of the principal, was refused.
+    case afterKeyCreation = "after-key-creation"
     /// An address from which others were refused as well.
     case sharedAddress = "shared-address"
   }
@@ -34,6 +36,8 @@ extension Story.Signal {
   static let knownUses = 3
   /// How many principals make an address a shared one.
   static let sharingPrincipals = 3
+  /// How long after the making of a key denials are pointed out, in seconds.
+  static let keyCreationSeconds: Int64 = 3600
   /// How many signals of one kind there are, and how many insertIds each has.
   static let limit = 5
 }

@@ -139,4 +139,92 @@ struct StorySignalTests {
     #expect(found.map(\.kind) == (isOne ? ["shared-address"] : []))
     if isOne { #expect(found[0].insertIds == ["i1", "i2"]) }
   }
+
+  // MARK: - With grants
+
+  private struct Told: Decodable {
+    let allowed: Allowed?
+    let signals: [Story.Signal]
+
+    struct Allowed: Decodable {
+      let calls: Int
+      let permissions: [Permission]
+      let grantedSince: [Since]
+    }
+
+    struct Permission: Decodable {
+      let value: String
+      let calls: Int
+    }
+
+    struct Since: Decodable {
+      let permission: String
+      let since: String
+    }
+  }
+
+  private func told(_ lines: [String], _ options: [String] = ["--with-grants"]) throws -> Told {
+    let workspace = try Workspace()
+    try workspace.file("a.jsonl", lines: lines)
+    let result = try workspace.run(["story", "app@*", "-f", "json", "a.jsonl"] + options)
+    return try JSONDecoder().decode(Told.self, from: result.output)
+  }
+
+  private func call(
+    _ id: String, minute: Int, permission: String = "a.b.get", principal: String = "app@x.com",
+    statusCode: Int? = nil
+  ) -> EntryText {
+    EntryText(
+      insertID: id, timestamp: "2026-11-22T10:\(String(minute + 100).suffix(2)):00Z",
+      principal: principal, permission: permission, statusCode: statusCode)
+  }
+
+  @Test func `what is granted after the last refusal is told, and nothing of others`() throws {
+    let lines = [
+      call("d1", minute: 5, statusCode: 7), call("d2", minute: 9, statusCode: 7),
+      call("d3", minute: 9, permission: "a.b.set", statusCode: 7),
+      call("g0", minute: 1), call("g1", minute: 7), call("g3", minute: 12), call("g2", minute: 10),
+      call("g2", minute: 10), call("g4", minute: 9, permission: "a.b.set"),
+      call("o1", minute: 20, permission: "a.b.set", principal: "other@x.com"),
+    ].map(\.line)
+    let allowed = try #require(try told(lines).allowed)
+    #expect(allowed.calls == 5)
+    #expect(allowed.permissions.map(\.value) == ["a.b.get", "a.b.set"])
+    #expect(allowed.permissions.map(\.calls) == [4, 1])
+    #expect(allowed.grantedSince.map(\.permission) == ["a.b.get"])
+    #expect(allowed.grantedSince.map(\.since) == ["2026-11-22T10:10:00Z"])
+    #expect(try told(lines, []).allowed == nil)
+  }
+
+  @Test(
+    arguments: [
+      (0, "app@acme-prod.iam.gserviceaccount.com", "//k", true),
+      (3600, "app@acme-prod.iam.gserviceaccount.com", "//k", true),
+      (3601, "app@acme-prod.iam.gserviceaccount.com", "//k", false),
+      (-1, "app@acme-prod.iam.gserviceaccount.com", "//k", false),
+      (60, "other@acme-prod.iam.gserviceaccount.com", "//k", false),
+      (60, "app@acme-prod.iam.gserviceaccount.com", "", false),
+    ])
+  func `refusals within an hour after a key was made are pointed out`(
+    seconds: Int, account: String, key: String, isOne: Bool
+  ) throws {
+    let time = 9 * 3600 + seconds
+    let parts = [time / 3600, time / 60 % 60, time % 60].map { String($0 + 100).suffix(2) }
+    var denial = EntryText(
+      insertID: "d", timestamp: "2026-11-22T\(parts.joined(separator: ":"))Z")
+    denial.more["authenticationInfo"] = [
+      "principalEmail": "app@acme-prod.iam.gserviceaccount.com", "serviceAccountKeyName": key,
+    ]
+    let creation = EntryText(
+      insertID: "c", timestamp: "2026-11-22T09:00:00Z", principal: "mallory@example.com",
+      service: "iam.googleapis.com", method: "google.iam.admin.v1.CreateServiceAccountKey",
+      resource: "projects/-/serviceAccounts/\(account)",
+      permission: "iam.serviceAccountKeys.create", statusCode: nil)
+    let found = try told([creation.line, denial.line]).signals
+    #expect(found.map(\.kind) == (isOne ? ["after-key-creation"] : []))
+    if isOne {
+      #expect(found[0].insertIds == ["c", "d"])
+      #expect(found[0].text.hasPrefix("mallory@example.com made a key"))
+    }
+  }
 }

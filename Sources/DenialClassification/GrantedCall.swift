@@ -1,0 +1,34 @@
+package import AuditLog
+
+/// A call that went well, as far as a story tells of it.
+///
+/// Strings are limited and masked as in ``Denial``.
+package struct GrantedCall: Hashable, Sendable {
+  package let insertID: String
+  package let timestamp: Timestamp?
+  package let caller: Denial.CallerIdentity
+  package let method: String
+  package let resource: String
+  /// What checks granted, in IAM's spelling, sorted, each once.
+  package let permissions: [String]
+
+  /// `nil` if the entry is no audit entry.
+  package init?(_ entry: LogEntry) {
+    guard let payload = entry.payload else { return nil }
+    let names = payload.authentication
+    insertID = Denial.limited(entry.insertID)
+    timestamp = entry.timestamp
+    caller = Denial.CallerIdentity(
+      email: Denial.limited(names.principalEmail),
+      subject: Denial.limited(names.principalSubject), mappedPrincipal: "")
+    method = Denial.limited(payload.methodName)
+    resource = Denial.limited(payload.resourceName)
+    let granted = payload.authorization.prefix(DeniedPermissions.checkLimit)
+      .filter { $0.granted == true && DeniedPermissions.isPermission($0.permission) }
+    permissions = Set(granted.map { Denial.limited(JudgeMemory.spelling(of: $0.permission)) })
+      .sorted()
+  }
+
+  /// Whether the call made a key of a service account, which its resource names.
+  package var makesKey: Bool { method.hasSuffix("CreateServiceAccountKey") }
+}
