@@ -38,6 +38,13 @@ struct FindingTally {
     resourcesForEach == 1 ? 0 : rows.count { material.joins.isResourceLeftOut(of: $0) }
   }
 
+  /// When the same was last granted, if that is over since; `nil` also if nobody asks.
+  var lastGranted: Timestamp? {
+    guard let grants = material.joins.grants, identity.cause.isCuredByBinding else { return nil }
+    let times = rows.lazy.compactMap { material.joins.timestamp(of: $0) }
+    return grants.lastGrant(of: identity, after: times.max())
+  }
+
   /// The service accounts or quota projects that bindings would go on.
   var targets: ValueTally {
     ValueTally(rows.lazy.map { material.joins.target(of: $0) }, strings: material.joins.strings)
@@ -71,7 +78,7 @@ struct FindingTally {
         path: first.map { strings[$0.evidencePath] } ?? "",
         value: first.map { strings[$0.evidenceValue] } ?? ""),
       examples: earliest.compactMap(\.insertID.nonEmpty), suggestions: [], advice: nil,
-      caller: identity.redactedCaller,
+      caller: identity.redactedCaller, lastGranted: lastGranted?.description,
       details: DetailsTally(rows, joins: material.joins).findingDetails(of: identity))
   }
 

@@ -156,6 +156,9 @@ public struct Finding: Hashable, Sendable {
   public var advice: String?
   /// Who may have called, where the principal is redacted.
   public var caller: Caller?
+  /// When its permissions were last granted to the principal in the project, RFC 3339 in UTC, if each
+  /// was after the last denial, and the earliest of these times; `nil` also if nobody asked.
+  public var lastGranted: String?
   /// What the denials say of perimeters, quotas and credentials, and how fast they came.
   public var details = FindingDetails()
 

@@ -24,7 +24,8 @@ struct SuggestionBuilder {
     let twins = material.principals(sharingMemberWith: place)
     for twin in twins {
       let own = twin == place ? principal : material.identity(ofPrincipal: twin).principal
-      for finding in material.hashedTallies(ofPrincipal: twin, byDenials: false) {
+      for finding in material.hashedTallies(ofPrincipal: twin, byDenials: false)
+      where finding.tally.lastGranted == nil {
         let places = places(of: finding.tally, own)
         if places.groups.isEmpty { continue }
         drafts.append(
@@ -56,6 +57,7 @@ struct SuggestionBuilder {
     let cause = tally.identity.cause
     if tally.besidePerimeterCount > 0 { return DenialCause.besidePerimeterAdvice }
     guard cause.isCuredByBinding, tally.identity.group == .named else { return cause.advice }
+    if tally.lastGranted != nil { return Self.overAdvice }
     if let note = principal.note { return note }
     let places = places(of: tally, principal)
     if let refusal = places.refusals.first { return refusal }
@@ -67,6 +69,9 @@ struct SuggestionBuilder {
       + "\(place.permission), and the log does not tell where a custom role could be made: grant "
       + "it by hand."
   }
+
+  private static let overAdvice =
+    "Nothing, unless it comes back: the same was granted in this project after the last denial."
 
   private mutating func places(of tally: FindingTally, _ principal: Principal) -> FindingPlaces {
     FindingPlaces(

@@ -23,10 +23,20 @@ package struct Tally: Sendable {
   package internal(set) var splitParts = SplitParts()
   /// What a history is to be told; `nil` if there is none.
   private(set) var notes: NightNotes?
+  /// What was granted; `nil` if nobody asks.
+  private(set) var grants: GrantTable?
 
-  /// - Parameter notesNight: Whether a history is to be told of it.
-  package init(notesNight: Bool = false) {
+  /// - Parameters:
+  ///   - notesNight: Whether a history is to be told of it.
+  ///   - notesGrants: Whether calls that went well are taken note of.
+  package init(notesNight: Bool = false, notesGrants: Bool = false) {
     if notesNight { notes = NightNotes() }
+    if notesGrants { grants = GrantTable() }
+  }
+
+  /// Takes note of a call that went well, if anybody asks.
+  package mutating func add(_ call: GrantedCall) {
+    grants?.add(call)
   }
 
   /// Adds to the books of a source.
@@ -75,10 +85,13 @@ package struct Tally: Sendable {
   package mutating func merge(_ other: consuming Tally) {
     partners.merge(other.partners)
     splitParts.merge(other.splitParts)
+    if let otherGrants = other.grants {
+      if grants == nil { grants = otherGrants } else { grants?.merge(otherGrants) }
+    }
     if rows.count == 0, sources.isEmpty {
-      let (partners, splitParts) = (partners, splitParts)
+      let (partners, splitParts, grants) = (partners, splitParts, grants)
       self = other
-      (self.partners, self.splitParts) = (partners, splitParts)
+      (self.partners, self.splitParts, self.grants) = (partners, splitParts, grants)
       return
     }
     if let otherNotes = other.notes { notes?.merge(otherNotes) }

@@ -1,4 +1,5 @@
 package import AuditLog
+import IAM
 
 /// A call that went well, as far as a story tells of it.
 ///
@@ -7,6 +8,8 @@ package struct GrantedCall: Hashable, Sendable {
   package let insertID: String
   package let timestamp: Timestamp?
   package let caller: Denial.CallerIdentity
+  /// The project that owns the resource, an id or a number; empty if the log does not say.
+  package let project: String
   package let method: String
   package let resource: String
   /// What checks granted, in IAM's spelling, sorted, each once.
@@ -21,6 +24,7 @@ package struct GrantedCall: Hashable, Sendable {
     caller = Denial.CallerIdentity(
       email: Denial.limited(names.principalEmail),
       subject: Denial.limited(names.principalSubject), mappedPrincipal: "")
+    project = EntryFacts(entry: entry, payload: payload).targetProject?.name ?? ""
     method = Denial.limited(payload.methodName)
     resource = Denial.limited(payload.resourceName)
     let granted = payload.authorization.prefix(DeniedPermissions.checkLimit)

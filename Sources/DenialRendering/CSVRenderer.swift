@@ -15,7 +15,7 @@ package struct CSVRenderer: Sendable {
     "permissions", "permissions_inferred", "service", "project", "resource", "resources_left_out",
     "methods", "denials", "first_seen", "last_seen", "evidence_path", "evidence_value",
     "insert_ids", "suggested_role", "suggested_target_type", "suggested_target", "gcloud", "advice",
-    "caller_ip",
+    "caller_ip", "last_granted",
   ]
 
   /// The table: UTF-8, a record with the names of the columns first, each with CRLF at its end.
@@ -72,6 +72,7 @@ package struct CSVRenderer: Sendable {
     add(finding.suggestions.compactMap { excerpt.suggestions[$0] }, to: &row)
     row.add(finding.advice)
     row.add(finding.caller?.ip)
+    row.add(finding.lastGranted)
   }
 
   /// Adds what would cure a finding, a line each; no command that a terminal would not show as it is.

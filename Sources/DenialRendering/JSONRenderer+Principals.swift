@@ -73,6 +73,7 @@ extension JSONWriter {
       writer.member("suggestions", finding.suggestions)
       writer.member("advice", finding.advice)
       writer.write(finding.caller)
+      if let time = finding.lastGranted { writer.member("lastGranted", time) }
       writer.writeMembers(of: finding.details)
     }
   }

@@ -79,6 +79,7 @@ extension TextRenderer {
     }
     let details: [Word?] = [
       finding.lastSeen.map { Word("last seen \(minute(of: $0))") },
+      finding.lastGranted.map { Word("granted again, last \(minute(of: $0))", .grant) },
       finding.besideServicePerimeter == 0
         ? nil : Word(besidePerimeter(finding), .warning),
       finding.confidence == .high

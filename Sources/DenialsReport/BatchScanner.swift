@@ -24,12 +24,14 @@ struct BatchScanner: Sendable {
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
   private let window: TimeWindow
+  private let notesGrants: Bool
 
   init(
     keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int,
-    window: TimeWindow = TimeWindow(), notesNight: Bool = false
+    window: TimeWindow = TimeWindow(), notesNight: Bool = false, notesGrants: Bool = false
   ) {
-    tally = Tally(notesNight: notesNight)
+    tally = Tally(notesNight: notesNight, notesGrants: notesGrants)
+    self.notesGrants = notesGrants
     self.keeping = keeping
     self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit
@@ -132,7 +134,8 @@ struct BatchScanner: Sendable {
   /// Whether plain successes must be read in full.
   private var readsAll: Bool {
     switch keeping {
-    case .tally, .records(all: false): false
+    case .tally: notesGrants
+    case .records(all: false): false
     case .records(all: true), .recordsAndCalls: true
     }
   }
@@ -168,6 +171,7 @@ struct BatchScanner: Sendable {
       switch keeping {
       case .tally:
         if let part { tally.add(part, source: place.source, byteOffset: place.byteOffset) }
+        if notesGrants, entryClass == .ok, let call = GrantedCall(entry) { tally.add(call) }
       case .records(let all):
         if let part { scanned.lines.append(.part(part, place)) }
         if all { scanned.lines.append(.other(EntryHead(entry), entryClass, place)) }

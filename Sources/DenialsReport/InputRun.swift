@@ -62,7 +62,8 @@ struct InputRun {
     let options = surroundings.options
     let scanner = BatchScanner(
       keeping: keeping, keptKinds: surroundings.collector.keptKinds,
-      lineByteLimit: options.maxEntryBytes, window: options.window, notesNight: options.notesNight)
+      lineByteLimit: options.maxEntryBytes, window: options.window,
+      notesNight: options.notesNight, notesGrants: options.readsGrants)
     let results = Mutex<[Worker.Result]>([])
     let reports = ReportQueue(count: list.entries.count)
     let group = DispatchGroup()

@@ -24,6 +24,8 @@ public struct RunOptions: Sendable {
 
   /// What nobody wants to hear of, if there is a file of that.
   package var suppressions: [Suppression]?
+  /// Whether calls that went well are read in full, to see which findings are over.
+  public var readsGrants = false
   /// Whether the fingerprint of each input is asked for, whatever else needs it.
   package var needsFingerprints = false
   /// Who is told how far the run is.

@@ -41,6 +41,7 @@ struct ReportCommand: ParsableCommand {
     options.suppressions = try suppress.suppressions(console)
     options.grantUntil = try grants.end(now: now)
     options.needsFingerprints = output.manifest != nil
+    options.readsGrants = output.withGrants
     let delivery = ReportDelivery(
       output: output, files: files, options: options, generatedAt: now, console: console)
     #if History
@@ -105,6 +106,12 @@ struct ReportOptions: ParsableArguments {
       "Write a report to a file, replaced in one step; the format is told by the extension, or named.",
       valueName: "file or format=file"))
   var output: [String] = []
+
+  @Flag(
+    help:
+      "Read calls that went well in full, and withdraw suggestions for what has been granted since. Takes longer."
+  )
+  var withGrants = false
 
   @Option(
     help: ArgumentHelp(

@@ -25,6 +25,8 @@ struct DenialJoins: Sendable {
   /// Whether a half or a part was given up that a denial may need, or resources are left out.
   let isCapped: Bool
   var merged = MergedCounts()
+  /// What was granted; `nil` if nobody asks.
+  let grants: GrantTable?
   /// What a history is to be told; `nil` if there is none.
   let notes: NightNotes?
   /// What a history is told of denials that others may speak of.
@@ -41,8 +43,10 @@ struct DenialJoins: Sendable {
     let settled = tally.settle()
     let (partners, splitParts) = (tally.partners, tally.splitParts.byUID)
     sources = settled.books
+    grants = tally.grants
     isCapped =
       partners.isCapped || tally.splitParts.isCapped || !tally.tables.samples.isEmpty
+      || tally.grants?.isCapped == true
     let tables = tally.tables
     notes = tally.takeNotes()
     let unjoined = UnjoinedRows(tally.rows.rows, tally.parts, settled.replacedRows, tables)
