@@ -39,7 +39,8 @@ struct InputRun {
     self.list = list
     self.keeping = keeping
     self.diagnose = diagnose
-    let acceptsRecords = if case .tally = keeping { true } else { false }
+    let isTallied = if case .tally = keeping { true } else { false }
+    let acceptsRecords = isTallied || collector.takesRecords
     let bufferCount = 2 * options.jobs + WorkBoard.waitingLimit
     surroundings = Worker.Surroundings(
       list: list, options: options,
@@ -50,7 +51,7 @@ struct InputRun {
       buffers: BufferPool(byteCount: options.batchBytes + Self.spareBytes, limit: bufferCount),
       slots: DispatchSemaphore(value: bufferCount), acceptsRecords: acceptsRecords,
       // Records, nights and manifests keep them; else they only tell copies of a source apart.
-      needsFingerprints: list.entries.count > 1 || !acceptsRecords || options.notesNight
+      needsFingerprints: list.entries.count > 1 || !isTallied || options.notesNight
         || options.needsFingerprints)
   }
 

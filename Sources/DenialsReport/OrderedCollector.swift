@@ -24,6 +24,8 @@ final class OrderedCollector: Sendable {
   private let state: Mutex<State>
   /// What of the input is to be kept for somebody.
   let keptKinds: KeptLines.Kinds
+  /// Whether somebody gets denials in a form that records can be written in as well.
+  let takesRecords: Bool
   /// Whether somebody gets lines, and wants them in the order of the input.
   let isOrdered: Bool
 
@@ -33,6 +35,7 @@ final class OrderedCollector: Sendable {
   ///   - sourceNames: By number.
   init(_ sink: RecordSink? = nil, kept: KeptLines = KeptLines(), sourceNames: [Int: String] = [:]) {
     keptKinds = kept.kinds
+    takesRecords = sink?.takesRecords ?? false
     isOrdered = sink != nil || kept.kinds != KeptLines.Kinds()
     state = Mutex(State(sink: sink, kept: kept, sourceNames: sourceNames))
   }

@@ -15,9 +15,12 @@ struct RecordReader {
   /// The digest of rules other than ours, which ends the reading of the file.
   private(set) var foreignRules: String?
 
+  /// What was read, if it is kept, until it is taken.
+  private var records: [KeptRecord] = []
   /// Lines that were not read, if they are kept, until they are taken.
   private var rejects: [Reject] = []
 
+  private let keepsRecords: Bool
   private let keepsRejects: Bool
   private let fileNumber: Int
   private let lineByteLimit: Int
@@ -60,13 +63,15 @@ struct RecordReader {
   ///   - fileNumber: The number that the run gave the file; sources get numbers of their own.
   ///   - lineByteLimit: The longest line that is read.
   ///   - window: The time of the denials that count.
+  ///   - keepsRecords: Whether the records themselves are wanted too.
   ///   - keepsRejects: Whether lines that are not read are wanted.
   ///   - notesNight: Whether a history is to be told of the records.
   init(
-    fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(), keepsRejects: Bool,
-    notesNight: Bool = false
+    fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(),
+    keepsRecords: Bool = false, keepsRejects: Bool, notesNight: Bool = false
   ) {
     tally = Tally(notesNight: notesNight)
+    self.keepsRecords = keepsRecords
     self.keepsRejects = keepsRejects
     self.fileNumber = fileNumber
     self.lineByteLimit = lineByteLimit
@@ -112,6 +117,13 @@ struct RecordReader {
     ownBooks.lines += 1
     ownBooks.oversize += 1
     faults.addOversize(at: place, limit: lineByteLimit)
+  }
+
+  /// The records that were read since the last time.
+  mutating func takeRecords() -> [KeptRecord] {
+    var taken: [KeptRecord] = []
+    swap(&taken, &records)
+    return taken
   }
 
   /// The lines that were not read since the last time.
@@ -164,6 +176,7 @@ struct RecordReader {
       return
     }
     if let timestamp, !window.isUnbounded { section[record.source]?.times.note(timestamp) }
+    if keepsRecords { records.append(KeptRecord(record: record, source: number)) }
     tally.add(record.denial, source: number, byteOffset: record.byteOffset)
     if let operation = record.denial.operation { tally.partners.claim(operation) }
   }
@@ -228,13 +241,4 @@ struct RecordReader {
     books.isCorrupt = true
     return books
   }
-}
-
-/// Numbers that a run gives to sources, so that equal inputs have equal numbers.
-enum SourceNumber {
-  /// Of an input file that holds log entries.
-  static func ofFile(_ index: Int) -> Int { index << 32 }
-
-  /// Of a source that a file of records names, from 1.
-  static func ofRecords(file: Int, source: Int) -> Int { file + source }
 }

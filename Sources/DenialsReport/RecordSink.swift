@@ -50,6 +50,7 @@ struct RecordSink: Sendable {
       case .other(let head, let entryClass, let place):
         receive(head, entryClass: entryClass.rawValue, place)
       case .call(let call): form?.note(call)
+      case .record(let kept): receive(kept)
       }
       if writer.bytes.count + formed.count > Self.flushBytes { flush() }
     }
@@ -66,6 +67,19 @@ struct RecordSink: Sendable {
   }
 
   private static let flushBytes = 256 * 1024
+
+  /// Whether records can be received: what is written is no record.
+  var takesRecords: Bool { form != nil }
+
+  private mutating func receive(_ kept: KeptRecord) {
+    let (record, denial) = (kept.record, kept.record.denial)
+    let key = DenialKeyHash(
+      denial, denial.timestamp, source: kept.source, byteOffset: record.byteOffset)
+    guard filter.matches(denial), written.insert(key, contentHash: denial.contentHash) else {
+      return
+    }
+    form?.append(record, to: &formed)
+  }
 
   private mutating func receive(_ denial: Denial, _ place: EntryPlace) {
     let key = DenialKeyHash(

@@ -31,6 +31,7 @@ enum ExtractedLine: Sendable {
   case part(SplitPart, EntryPlace)
   case other(EntryHead, EntryClass, EntryPlace)
   case call(GrantedCall)
+  case record(KeptRecord)
 }
 
 /// A half of a long-running call.

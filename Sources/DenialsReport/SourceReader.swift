@@ -25,10 +25,13 @@ struct SourceReader: ~Copyable {
     case lines(LineBatch)
     /// What needs no scan, but has its place in the order of the input.
     case rejects([Reject])
+    /// Records that are wanted as they are.
+    case records([KeptRecord])
   }
 
   private let options: RunOptions
   private let acceptsRecords: Bool
+  private let keepsRecords: Bool
   private let keepsRejects: Bool
   private let number: Int
   /// Whether batches say which line of the source is their first.
@@ -43,15 +46,17 @@ struct SourceReader: ~Copyable {
   ///   - number: That the run gives it.
   ///   - options: How to read.
   ///   - acceptsRecords: Whether the source may be a file of records.
+  ///   - keepsRecords: Whether records are wanted as they are.
   ///   - keepsRejects: Whether what cannot be read is wanted.
   ///   - countsLines: Whether batches say which line of the source is their first.
   init(
-    name: String, number: Int, options: RunOptions, acceptsRecords: Bool, keepsRejects: Bool,
-    countsLines: Bool
+    name: String, number: Int, options: RunOptions, acceptsRecords: Bool, keepsRecords: Bool,
+    keepsRejects: Bool, countsLines: Bool
   ) {
     self.countsLines = countsLines
     self.options = options
     self.acceptsRecords = acceptsRecords
+    self.keepsRecords = keepsRecords
     self.keepsRejects = keepsRejects
     self.number = number
     reading = SourceReading(name: name)
@@ -156,6 +161,8 @@ struct SourceReader: ~Copyable {
       reading.refusal =
         "denial records made with other rules than this version's: extract them again from the logs"
     }
+    let records = reading.records?.takeRecords() ?? []
+    if !records.isEmpty, reading.refusal == nil, !deliver(.records(records)) { return false }
     let rejects = reading.records?.takeRejects() ?? []
     return rejects.isEmpty || deliver(.rejects(rejects))
   }
@@ -173,9 +180,9 @@ struct SourceReader: ~Copyable {
     case .records where acceptsRecords:
       reading.records = RecordReader(
         fileNumber: number, lineByteLimit: options.maxEntryBytes, window: options.window,
-        keepsRejects: keepsRejects, notesNight: options.notesNight)
+        keepsRecords: keepsRecords, keepsRejects: keepsRejects, notesNight: options.notesNight)
     case .records:
-      reading.refusal = "these are denial records already; extract reads logs"
+      reading.refusal = "these are denial records already; extract makes them of logs"
     case .headlessRecords:
       reading.refusal =
         "denial records without their first line, which names the rules that they were made with"

@@ -96,6 +96,7 @@ struct Worker: ~Copyable {
       buffers: surroundings.buffers, countsLines: surroundings.collector.isOrdered)
     let reader = SourceReader(
       name: name, number: number, options: options, acceptsRecords: surroundings.acceptsRecords,
+      keepsRecords: surroundings.collector.takesRecords,
       keepsRejects: surroundings.collector.keptKinds.rejects,
       countsLines: surroundings.collector.isOrdered)
     return reader.read(batcher) { deliver($0) }
@@ -112,6 +113,10 @@ struct Worker: ~Copyable {
     case .rejects(let rejects):
       var scanned = ScannedBatch()
       scanned.rejects = rejects
+      collect(scanned, number)
+    case .records(let records):
+      var scanned = ScannedBatch()
+      scanned.lines = records.map { .record($0) }
       collect(scanned, number)
     }
     return !surroundings.collector.isClosed

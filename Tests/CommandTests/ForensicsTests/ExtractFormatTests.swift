@@ -58,6 +58,36 @@ struct ExtractFormatTests {
     }
   }
 
+  @Test(arguments: ["csv", "timesketch", "ocsf", "story"])
+  func `records are as good as the logs that they were made of`(format: String) throws {
+    let workspace = try Workspace()
+    let path = SampleLogs.path("all.jsonl.gz")
+    let records = try workspace.extract(path).output
+    try workspace.file("a.ndjson", records)
+    try workspace.file("copy.ndjson", records + Data("\n".utf8))
+    var command = ["extract", "-f", format]
+    if format == "story" { command = ["story", "batch-tagger@*", "-f", "json"] }
+    let expected = try workspace.run(command + [path])
+    for inputs in [
+      ["a.ndjson"], ["a.ndjson", "copy.ndjson"], ["a.ndjson", path], [path, "a.ndjson"],
+    ] {
+      let result = try workspace.run(command + ["--jobs", "3"] + inputs)
+      #expect(result.status == 0 && result.output == expected.output, "\(inputs)")
+    }
+    let late = ["--since", "2026-11-21T12:00:00Z"]
+    #expect(
+      try workspace.run(command + late + ["a.ndjson"]).output
+        == workspace.run(command + late + [path]).output)
+    try workspace.file("cut.ndjson", records.prefix(records.count / 2))
+    #expect(try workspace.run(command + ["cut.ndjson"]).status == 3)
+    let foreign = String(decoding: records, as: UTF8.self)
+      .replacing(#/"rules":"[0-9a-f]*"/#, with: "\"rules\":\"0\"", maxReplacements: 1)
+    try workspace.file("foreign.ndjson", foreign)
+    let refused = try workspace.run(command + ["foreign.ndjson"])
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("made with other rules"))
+  }
+
   @Test func `nothing but denials is written, and only records can have more`() throws {
     let workspace = try Workspace()
     try workspace.file("a.jsonl", lines: EntryText.lines(8))

@@ -47,7 +47,7 @@ struct RecordRefusalTests {
 
   @Test func `extract of records is refused`() throws {
     let workspace = try Self.workspace()
-    let reason = "records: these are denial records already; extract reads logs"
+    let reason = "records: these are denial records already; extract makes them of logs"
     let alone = try workspace.extract("records")
     #expect(alone.status == 2)
     #expect(alone.errorLines.first == reason)
