@@ -3,8 +3,9 @@ import Synchronization
 
 /// Ctrl-C and a request to end, noticed instead of obeyed: what was read so far can still be shown.
 ///
-/// Whoever reads asks between two reads, and does not wait for input any more. A second signal ends
-/// the process as if nobody had asked for the first.
+/// Whoever reads asks between two reads, and does not wait for input any more; whoever writes a report
+/// asks between two pieces, so that half a file can be removed. A second signal ends the process as if
+/// nobody had asked for the first.
 package enum Interruption {
   /// The signals that are noticed: from a terminal, and from whoever ends services.
   private static let signals: [CInt] = [SIGINT, SIGTERM]
@@ -45,6 +46,13 @@ package enum Interruption {
         Glibc.signal(number, SIG_IGN)
       }
     }
+  }
+
+  /// Lets signals end the process again, and forgets the one that has come: what follows is to be done
+  /// in spite of it.
+  package static func forget() {
+    end()
+    received.store(0, ordering: .sequentiallyConsistent)
   }
 
   /// In a signal handler: nothing here may lock or allocate.

@@ -24,10 +24,16 @@ final class PiecewiseOutput: Sendable {
     state = Mutex(State(file: file))
   }
 
-  /// Writes what comes next, unless that has failed before or nobody reads any more.
+  /// Writes what comes next, unless that has failed before or nobody reads any more; a signal that
+  /// somebody notices (``Interruption``) is a failure.
   func append(_ bytes: [UInt8]) {
     state.withLock { state in
       guard state.isOpen else { return }
+      if Interruption.isRequested {
+        state.isOpen = false
+        state.failure = OutputError(name: "the report", reason: "interrupted")
+        return
+      }
       do throws(OutputError) {
         if isStandardOutput {
           state.isOpen = try OutputFile.writeToStandardOutput(bytes)

@@ -13,8 +13,16 @@ struct Console {
 
   /// Reads logs: shows how far the run is if that is wanted, and lets a signal end the reading
   /// instead of the process.
+  ///
+  /// - Parameters:
+  ///   - choice: Whether to show how far the run is.
+  ///   - options: How to read.
+  ///   - stillNotices: Whether signals are noticed when all was read, too.
+  ///   - read: What reads.
+  /// - Returns: What it returns.
   func watching<Result>(
-    _ choice: ProgressChoice, _ options: RunOptions, _ read: (RunOptions) -> Result
+    _ choice: ProgressChoice, _ options: RunOptions, stillNotices: Bool = false,
+    _ read: (RunOptions) -> Result
   ) -> Result {
     var options = options
     if choice.isShown, !isQuiet {
@@ -24,7 +32,7 @@ struct Console {
     }
     Interruption.begin()
     let result = read(options)
-    Interruption.end()
+    if !stillNotices { Interruption.end() }
     progressLine.end()
     return result
   }
@@ -48,7 +56,9 @@ struct Console {
     do {
       return try body()
     } catch {
-      throw fail("\(error)")
+      guard let signal = Interruption.signal else { throw fail("\(error)") }
+      warn("interrupted: the report is not whole, and no file was written")
+      throw ExitCode(128 + signal)
     }
   }
 

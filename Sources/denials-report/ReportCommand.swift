@@ -78,7 +78,7 @@ struct ReportCommand: ParsableCommand {
   /// Reads all input, and puts what could not be read or judged where it was asked for.
   private func read(_ options: RunOptions, _ console: Console) throws -> Reading {
     let kept = try console.orFail { try KeptFiles(input) }
-    let reading = console.watching(input.progress, options) { options in
+    let reading = console.watching(input.progress, options, stillNotices: true) { options in
       ReportRun.read(input.inputPaths, options: options, kept: kept.lines, diagnose: console.say)
     }
     if reading.cut == nil { try console.orFail { try kept.commit() } }

@@ -24,6 +24,7 @@ struct ReportDelivery {
   ///
   /// - Returns: The end of the command.
   private func show(_ reading: consuming Reading, cutBy cut: Reading.Cut) throws -> ExitCode {
+    Interruption.forget()
     console.warn("interrupted: \(cut.text), and no file was written")
     let report = reading.report(
       generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)

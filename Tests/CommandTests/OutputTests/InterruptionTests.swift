@@ -97,4 +97,30 @@ struct InterruptionTests {
       disposition: "IGNORE")
     #expect(result.status == 143)
   }
+
+  @Test func `half a report is removed, and the old one stays`() throws {
+    let workspace = try Workspace()
+    let lines = (0..<12_000).map { index in
+      EntryText(
+        insertID: "i\(index)", principal: "p\(index)@acme-prod.iam.gserviceaccount.com"
+      ).line
+    }
+    try workspace.file("log", lines: lines)
+    try workspace.file("old.json", "old\n")
+    let result = try workspace.shell(
+      """
+      perl -e 'use POSIX; $SIG{TERM} = "DEFAULT"; sigprocmask(SIG_SETMASK, POSIX::SigSet->new());
+        exec @ARGV' "$denials" log -o old.json --history nights.sqlite &
+      reader=$!
+      until ls -A | grep -q '\\.tmp$'; do :; done
+      kill -TERM $reader
+      wait $reader
+      """)
+    #expect(result.status == 143)
+    #expect(result.errorLines == ["interrupted: the report is not whole, and no file was written"])
+    #expect(try workspace.contents(of: "old.json") == Data("old\n".utf8))
+    #expect(try workspace.names().allSatisfy { !$0.hasSuffix(".tmp") })
+    let nights = try workspace.run(["history", "runs", "nights.sqlite", "-f", "json"])
+    #expect(!nights.text.contains("denials"))
+  }
 }
