@@ -15,16 +15,15 @@ package struct GrantedCall: Hashable, Sendable {
   /// What checks granted, in IAM's spelling, sorted, each once.
   package let permissions: [String]
 
-  /// `nil` if the entry is no audit entry.
-  package init?(_ entry: LogEntry) {
-    guard let payload = entry.payload else { return nil }
+  init(_ facts: EntryFacts) {
+    let (entry, payload) = (facts.entry, facts.payload)
     let names = payload.authentication
     insertID = Denial.limited(entry.insertID)
     timestamp = entry.timestamp
     caller = Denial.CallerIdentity(
       email: Denial.limited(names.principalEmail),
       subject: Denial.limited(names.principalSubject), mappedPrincipal: "")
-    project = EntryFacts(entry: entry, payload: payload).targetProject?.name ?? ""
+    project = facts.targetProject?.name ?? ""
     method = Denial.limited(payload.methodName)
     resource = Denial.limited(payload.resourceName)
     let granted = payload.authorization.prefix(DeniedPermissions.checkLimit)

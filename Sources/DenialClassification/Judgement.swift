@@ -5,6 +5,8 @@ import IAM
 package struct Judgement: Sendable {
   package let verdict: Verdict
   package let denial: Denial?
+  /// The call, if it went well and that was asked for.
+  package let grantedCall: GrantedCall?
   /// Whether the entry lists more checks than are looked at.
   package let isCut: Bool
 
@@ -15,11 +17,19 @@ package struct Judgement: Sendable {
   }
 
   /// Judges an entry that was read in full.
-  package init(_ entry: LogEntry, _ memory: inout JudgeMemory) {
+  ///
+  /// - Parameters:
+  ///   - entry: What to judge.
+  ///   - memory: What was worked out of other entries.
+  ///   - wantsGrantedCall: Whether ``grantedCall`` is asked for.
+  package init(
+    _ entry: LogEntry, _ memory: inout JudgeMemory, wantsGrantedCall: Bool = false
+  ) {
     guard let payload = entry.payload else {
       let evidence = Evidence(path: "protoPayload", value: "absent")
       verdict = .other(.notAnAuditEntry, rule: "0", evidence: evidence)
       denial = nil
+      grantedCall = nil
       isCut = false
       return
     }
@@ -30,6 +40,11 @@ package struct Judgement: Sendable {
       denial = Denial(facts, cause: cause, verdict: verdict)
     } else {
       denial = nil
+    }
+    if wantsGrantedCall, case .other(.ok) = verdict.answer {
+      grantedCall = GrantedCall(facts)
+    } else {
+      grantedCall = nil
     }
     memory = facts.memory
   }

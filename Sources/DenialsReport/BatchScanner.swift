@@ -24,14 +24,26 @@ struct BatchScanner: Sendable {
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
   private let window: TimeWindow
-  private let notesGrants: Bool
+  /// Whether every entry gets a line.
+  private let keepsAll: Bool
+  /// Whether somebody asks for calls that went well.
+  private let wantsGrantedCalls: Bool
+  /// Whether plain successes must be read in full.
+  private let readsAll: Bool
 
   init(
     keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int,
     window: TimeWindow = TimeWindow(), notesNight: Bool = false, notesGrants: Bool = false
   ) {
     tally = Tally(notesNight: notesNight, notesGrants: notesGrants)
-    self.notesGrants = notesGrants
+    keepsAll = if case .records(all: true) = keeping { true } else { false }
+    wantsGrantedCalls =
+      switch keeping {
+      case .tally: notesGrants
+      case .records: false
+      case .recordsAndCalls: true
+      }
+    readsAll = keepsAll || wantsGrantedCalls
     self.keeping = keeping
     self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit
@@ -127,19 +139,6 @@ struct BatchScanner: Sendable {
     scanned.rejects.append(Reject(kind, line, at: place, reason: reason()))
   }
 
-  private var keepsAll: Bool {
-    if case .records(all: true) = keeping { true } else { false }
-  }
-
-  /// Whether plain successes must be read in full.
-  private var readsAll: Bool {
-    switch keeping {
-    case .tally: notesGrants
-    case .records(all: false): false
-    case .records(all: true), .recordsAndCalls: true
-    }
-  }
-
   private mutating func judge(
     _ entry: LogEntry, at place: EntryPlace, into batchBooks: inout BatchBooks,
     _ scanned: inout ScannedBatch
@@ -151,7 +150,7 @@ struct BatchScanner: Sendable {
       if keepsAll { scanned.lines.append(.other(EntryHead(entry), .filteredOut, place)) }
       return
     }
-    let judgement = Judgement(entry, &memory)
+    let judgement = Judgement(entry, &memory, wantsGrantedCall: wantsGrantedCalls)
     batchBooks.count(entry, as: judgement.verdict.answer)
     if judgement.isCut { batchBooks.books.isCapped = true }
     if let denial = judgement.denial {
@@ -171,12 +170,12 @@ struct BatchScanner: Sendable {
       switch keeping {
       case .tally:
         if let part { tally.add(part, source: place.source, byteOffset: place.byteOffset) }
-        if notesGrants, entryClass == .ok, let call = GrantedCall(entry) { tally.add(call) }
+        if let call = judgement.grantedCall { tally.add(call) }
       case .records(let all):
         if let part { scanned.lines.append(.part(part, place)) }
         if all { scanned.lines.append(.other(EntryHead(entry), entryClass, place)) }
       case .recordsAndCalls(of: let callers):
-        if entryClass == .ok, let call = GrantedCall(entry),
+        if let call = judgement.grantedCall,
           call.makesKey || callers.admits(principal: call.caller.name)
         {
           scanned.lines.append(.call(call))
