@@ -76,23 +76,19 @@ struct TokenRun {
           ByteBlock(bytes, at: offset &+ index &* ByteBlock.byteCount))
       }
     #if arch(x86_64)
-      case .avx2:
+      case .avx2, .avx512:
         // SAFETY: the caller has checked that there are so many bytes, and room for so many blocks;
         // the pointers are used only inside the closures.
         unsafe bytes.withUnsafeBytes { text in
           unsafe withUnsafeMutableBytes(of: &blocks) { blocks in
-            unsafe cbytemask_find_avx2(
-              text.baseAddress.unsafelyUnwrapped + offset, count,
-              blocks.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: BlockTokens.self))
-          }
-        }
-      case .avx512:
-        // SAFETY: as for AVX2.
-        unsafe bytes.withUnsafeBytes { text in
-          unsafe withUnsafeMutableBytes(of: &blocks) { blocks in
-            unsafe cbytemask_find_avx512(
-              text.baseAddress.unsafelyUnwrapped + offset, count,
-              blocks.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: BlockTokens.self))
+            let text = unsafe text.baseAddress.unsafelyUnwrapped + offset
+            let found = unsafe blocks.baseAddress.unsafelyUnwrapped
+              .assumingMemoryBound(to: BlockTokens.self)
+            if engine == .avx512 {
+              unsafe cbytemask_find_avx512(text, count, found)
+            } else {
+              unsafe cbytemask_find_avx2(text, count, found)
+            }
           }
         }
     #endif

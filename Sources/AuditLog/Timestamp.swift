@@ -21,6 +21,12 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     left.nanosecondsSince1970 < right.nanosecondsSince1970
   }
 
+  /// How many whole units of so many nanoseconds there are since 1970, rounded down, also before it.
+  package func units(of size: Int64) -> Int64 {
+    let (quotient, remainder) = nanosecondsSince1970.quotientAndRemainder(dividingBy: size)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
   /// The hour that this moment lies in, by its first moment, or the first moment of all.
   public var hour: Timestamp {
     let hour: Int64 = 3_600_000_000_000

@@ -7,7 +7,6 @@ package struct Timeline: Sendable {
   private var hours: [Int: [Int]] = [:]
   /// More steps than these cannot be told apart on a page.
   package static let stepLimit = 96
-  private static let hourNanoseconds: Int64 = 3_600_000_000_000
   /// The lengths that a step may have, in hours: up to four weeks.
   private static let lengths = [1, 3, 6, 12, 24, 48, 168, 672]
 
@@ -26,10 +25,7 @@ package struct Timeline: Sendable {
 
   /// The hour since 1970 that a moment is in; `nil` for what is no moment.
   package static func hour(of time: String) -> Int? {
-    guard let moment = Timestamp(time) else { return nil }
-    let nanoseconds = moment.nanosecondsSince1970
-    return Int(
-      nanoseconds / hourNanoseconds - (nanoseconds % hourNanoseconds < 0 ? 1 : 0))
+    Timestamp(time).map { Int($0.units(of: Timestamp.nanosecondsPerHour)) }
   }
 
   /// A stretch of time with its denials by code.
@@ -46,27 +42,18 @@ package struct Timeline: Sendable {
   /// If even the longest steps are too many, the latest are given.
   package var steps: (list: [Step], hours: Int) {
     guard let first = hours.keys.min(), let last = hours.keys.max() else { return ([], 1) }
-    let length =
-      Self.lengths.first { Self.floor(last, $0) - Self.floor(first, $0) < $0 * Self.stepLimit }
-      ?? Self.lengths[Self.lengths.count - 1]
-    var counts: [Int: [Int]] = [:]
+    let steps = HourSteps(from: first, to: last, limit: Self.stepLimit, lengths: Self.lengths)
+    var counts = [[Int]](repeating: Self.nothing, count: steps.count)
     for (hour, added) in hours {
-      var sum = counts[Self.floor(hour, length)] ?? Self.nothing
-      for code in sum.indices { sum[code] += added[code] }
-      counts[Self.floor(hour, length)] = sum
+      guard let number = steps.number(ofHour: hour) else { continue }
+      for code in added.indices { counts[number][code] += added[code] }
     }
-    let end = Self.floor(last, length)
-    let start = max(Self.floor(first, length), end - length * (Self.stepLimit - 1))
-    let list = stride(from: start, through: end, by: length).map { hour in
-      Step(
-        start: Timestamp(nanosecondsSince1970: Int64(hour) * Self.hourNanoseconds).description,
-        counts: counts[hour] ?? Self.nothing)
+    let list = counts.enumerated().map { number, counts in
+      let hour = Int64(steps.start + number * steps.length)
+      return Step(
+        start: Timestamp(nanosecondsSince1970: hour * Timestamp.nanosecondsPerHour).description,
+        counts: counts)
     }
-    return (list, length)
-  }
-
-  private static func floor(_ hour: Int, _ length: Int) -> Int {
-    let rest = hour % length
-    return hour - (rest < 0 ? rest + length : rest)
+    return (list, steps.length)
   }
 }

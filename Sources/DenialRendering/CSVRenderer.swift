@@ -37,10 +37,7 @@ package struct CSVRenderer: Sendable {
   }
 
   private func row(_ fill: (inout CSVRow) -> Void) -> [UInt8] {
-    var row = CSVRow(isRaw: isRaw)
-    fill(&row)
-    row.end()
-    return row.bytes
+    CSVRow.bytes(isRaw: isRaw, fill)
   }
 
   private func add(

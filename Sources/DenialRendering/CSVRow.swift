@@ -2,12 +2,25 @@
 ///
 /// What a terminal would obey is made visible first, so that a line feed in a cell is always ours.
 struct CSVRow {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private let isRaw: Bool
 
   /// - Parameter isRaw: Whether a cell may begin like a formula.
-  init(isRaw: Bool) {
+  private init(isRaw: Bool) {
     self.isRaw = isRaw
+  }
+
+  /// A whole record.
+  ///
+  /// - Parameters:
+  ///   - isRaw: Whether a cell may begin like a formula.
+  ///   - fill: Adds the cells.
+  /// - Returns: The record with its end.
+  static func bytes(isRaw: Bool, _ fill: (inout CSVRow) -> Void) -> [UInt8] {
+    var row = CSVRow(isRaw: isRaw)
+    fill(&row)
+    row.end()
+    return row.bytes
   }
 
   /// Adds a cell of values, a line each.
@@ -34,7 +47,7 @@ struct CSVRow {
 
   mutating func add(_ value: Int) { add([String(value)]) }
 
-  mutating func end() { bytes += [0x0D, 0x0A] }
+  private mutating func end() { bytes += [0x0D, 0x0A] }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A

@@ -23,7 +23,7 @@ package enum ProgressText {
     let speed = seconds > 0 ? "\(size(Int(Double(moment.textBytes) / seconds)))/s" : ""
     var parts = [
       share.map { "\(Int($0 * 100)) %" } ?? "", read,
-      "\(counted(moment.entries, "entry", "entries"))", counted(moment.denials, "denial"),
+      counted(moment.entries, "entry", "entries"), counted(moment.denials, "denial"),
       share.map { left(after: $0, seconds: seconds) } ?? "", speed,
     ].filter { !$0.isEmpty }
     if let share, columns >= 60 { parts[0] = "\(bar(share, columns: 10))  \(parts[0])" }

@@ -3,11 +3,7 @@ internal import DenialAggregation
 /// When denials happened, in a few characters: bars for steps of equal length, the same steps for all
 /// findings of a report, so that one bar stands for the same time everywhere.
 struct Sparkline: Sendable {
-  /// In hours since 1970.
-  private let start: Int
-  /// In hours.
-  private let stepLength: Int
-  private let stepCount: Int
+  private let steps: HourSteps
 
   /// The lengths that a step may have, in hours: up to four weeks.
   private static let lengths = [1, 2, 3, 4, 6, 8, 12, 24, 48, 168, 336, 672]
@@ -21,22 +17,17 @@ struct Sparkline: Sendable {
     guard let first = window.firstEntry.flatMap(Timeline.hour(of:)),
       let last = window.lastEntry.flatMap(Timeline.hour(of:)), first < last
     else { return nil }
-    let fits = Self.lengths.first { Self.floor(last, $0) - Self.floor(first, $0) < $0 * limit }
-    stepLength = fits ?? Self.lengths[Self.lengths.count - 1]
-    let end = Self.floor(last, stepLength)
-    start = max(Self.floor(first, stepLength), end - stepLength * (limit - 1))
-    stepCount = (end - start) / stepLength + 1
-    if stepCount < 2 { return nil }
+    steps = HourSteps(from: first, to: last, limit: limit, lengths: Self.lengths)
+    if steps.count < 2 { return nil }
   }
 
   /// A bar for each step, the highest for the most denials, and a point for a step without any; `nil`
   /// for fewer than two denials.
   func bars(of finding: Finding) -> String? {
-    var counts = [Int](repeating: 0, count: stepCount)
+    var counts = [Int](repeating: 0, count: steps.count)
     for count in finding.perHour {
-      guard let hour = Timeline.hour(of: count.value) else { continue }
-      let step = Self.floor(hour - start, stepLength) / stepLength
-      if counts.indices.contains(step) { counts[step] += count.denials }
+      guard let step = Timeline.hour(of: count.value).flatMap(steps.number) else { continue }
+      counts[step] += count.denials
     }
     guard let most = counts.max(), counts.reduce(0, +) > 1 else { return nil }
     return String(
@@ -48,12 +39,8 @@ struct Sparkline: Sendable {
   /// What a bar stands for, a clause.
   var legend: String {
     let length =
-      stepLength % 24 == 0 ? counted(stepLength / 24, "day") : counted(stepLength, "hour")
+      steps.length % 24 == 0
+      ? counted(steps.length / 24, "day") : counted(steps.length, "hour")
     return "bars: \(length) each"
-  }
-
-  private static func floor(_ hour: Int, _ length: Int) -> Int {
-    let rest = hour % length
-    return hour - (rest < 0 ? rest + length : rest)
   }
 }

@@ -12,6 +12,7 @@ extension TextRenderer {
     let excerpts = report.excerpts(
       principals: options.principalLimit,
       findings: options.principalLimit == nil ? nil : Self.findingLimit)
+    let sparkline = sparkline(of: report)
     var adviceRanks: [String: Int] = [:]
     var (shownCount, shownDenials, isGranting) = (0, 0, false)
     for excerpt in excerpts {
@@ -22,7 +23,7 @@ extension TextRenderer {
       heading(of: excerpt.summary, rank: shownCount, on: &page)
       var remedies = Remedies(
         rank: shownCount, suggestions: excerpt.suggestions, adviceRanks: adviceRanks,
-        history: report.history, sparkline: sparkline(of: report))
+        history: report.history, sparkline: sparkline)
       findings(of: excerpt, remedies: &remedies, on: &page)
       adviceRanks = remedies.adviceRanks
     }

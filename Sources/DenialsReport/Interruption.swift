@@ -27,24 +27,23 @@ package enum Interruption {
     }
     readingEnd.store(ends[0], ordering: .sequentiallyConsistent)
     writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
-    for number in signals {
-      let former = Glibc.signal(number) { Interruption.note($0) }
-      // SAFETY: both are addresses of functions, or the small numbers that stand for one.
-      if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        Glibc.signal(number, SIG_IGN)
-      }
-    }
+    for number in signals { handle(number) { Interruption.note($0) } }
   }
 
   /// Lets signals end the process again.
   package static func end() {
     guard readingEnd.load(ordering: .relaxed) >= 0 else { return }
     for number in signals where received.load(ordering: .relaxed) != number {
-      // SAFETY: both are addresses of functions, or the small numbers that stand for one.
-      let former = Glibc.signal(number, SIG_DFL)
-      if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        Glibc.signal(number, SIG_IGN)
-      }
+      handle(number, by: SIG_DFL)
+    }
+  }
+
+  /// Sets who handles a signal, unless it is ignored.
+  private static func handle(_ number: CInt, by handler: __sighandler_t?) {
+    let former = Glibc.signal(number, handler)
+    // SAFETY: both are addresses of functions, or the small numbers that stand for one.
+    if unsafe unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      Glibc.signal(number, SIG_IGN)
     }
   }
 

@@ -52,7 +52,7 @@ struct RecordSink: Sendable {
       case .call(let call): form?.note(call)
       case .record(let kept): receive(kept)
       }
-      if writer.bytes.count + formed.count > Self.flushBytes { flush() }
+      flushIfFull()
     }
     flush()
   }
@@ -61,7 +61,7 @@ struct RecordSink: Sendable {
   mutating func receive(_ partners: OperationPartners) {
     for entry in partners.unsettled {
       receive(.operationHalf(entry.partner), entry.place)
-      if writer.bytes.count + formed.count > Self.flushBytes { flush() }
+      flushIfFull()
     }
     flush()
   }
@@ -133,6 +133,10 @@ struct RecordSink: Sendable {
     DenialRecord.write(
       head, entryClass: entryClass, source: sourceNames[place.source] ?? "",
       lineNumber: place.lineNumber, byteOffset: place.byteOffset, to: &writer)
+  }
+
+  private mutating func flushIfFull() {
+    if writer.bytes.count + formed.count > Self.flushBytes { flush() }
   }
 
   private mutating func flush() {

@@ -3,8 +3,8 @@ import DenialClassification
 
 /// Calls that went well, for a story: counted by permission, as there may be a million.
 struct StoryCalls: Sendable {
-  /// By principal and permission.
-  private var grants: [String: [String: Grants]] = [:]
+  /// By principal and permission, when it was granted, in the order in which calls were read.
+  private var grants: [String: [String: [Timestamp?]]] = [:]
   private var callCounts: [String: Int] = [:]
   /// Calls that made keys, of anybody.
   private var keyCreations: [GrantedCall] = []
@@ -15,12 +15,6 @@ struct StoryCalls: Sendable {
   private static let callLimit = 1_000_000
   private static let permissionLimit = 10_000
   private static let keyLimit = 1000
-
-  /// When a permission was granted.
-  struct Grants: Sendable {
-    /// In the order in which calls were read; sorted when they are needed.
-    var times: [Timestamp?] = []
-  }
 
   mutating func add(_ call: GrantedCall) {
     guard seen.count < Self.callLimit else {
@@ -34,7 +28,7 @@ struct StoryCalls: Sendable {
     for permission in call.permissions {
       let count = grants[name]?.count ?? 0
       guard count < Self.permissionLimit || grants[name]?[permission] != nil else { continue }
-      grants[name, default: [:]][permission, default: Grants()].times.append(call.timestamp)
+      grants[name, default: [:]][permission, default: []].append(call.timestamp)
     }
   }
 
@@ -43,7 +37,7 @@ struct StoryCalls: Sendable {
   /// Each permission that a principal was granted, with all times, those without one left out.
   func grants(of principal: String) -> [(permission: String, count: Int, times: [Timestamp])] {
     (grants[principal] ?? [:]).map {
-      ($0.key, $0.value.times.count, $0.value.times.compactMap(\.self).sorted())
+      ($0.key, $0.value.count, $0.value.compactMap(\.self).sorted())
     }
   }
 

@@ -45,9 +45,6 @@ struct CSVRecordForm: RecordForm {
   }
 
   private func row(_ fill: (inout CSVRow) -> Void) -> [UInt8] {
-    var row = CSVRow(isRaw: isRaw)
-    fill(&row)
-    row.end()
-    return row.bytes
+    CSVRow.bytes(isRaw: isRaw, fill)
   }
 }

@@ -27,8 +27,7 @@ struct OCSFForm: RecordForm {
       writer.member("status_code", "\(denial.cause.code.rawValue)")
       writer.member("status_detail", denial.cause.rawValue)
       // Every event needs a time; one that has none gets 0, and no original_time.
-      let nanoseconds = denial.timestamp?.nanosecondsSince1970 ?? 0
-      writer.member("time", Int(nanoseconds.units(of: 1_000_000)))
+      writer.member("time", Int(denial.timestamp?.units(of: 1_000_000) ?? 0))
       writer.member("message", record.sentence)
       writeMetadata(denial, to: &writer)
       writeCaller(record, to: &writer)
@@ -162,45 +161,4 @@ private enum Activity: Int {
     "replace": .update, "delete": .delete, "remove": .delete, "purge": .delete,
     "destroy": .delete,
   ]
-}
-
-/// Addresses of the Internet protocol, as text.
-enum IPAddress {
-  /// Whether it is one of version 4 or 6: of these without a zone, and without an IPv4 address in it.
-  static func isValid(_ text: String) -> Bool {
-    text.utf8.count <= 39 && (isVersion4(text) || isVersion6(text))
-  }
-
-  private static func isVersion4(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4
-      && parts.allSatisfy { part in
-        part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 }
-          && UInt8(part).map { String($0) == part } ?? false
-      }
-  }
-
-  private static func isVersion6(_ text: String) -> Bool {
-    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
-    guard halves.count <= 2 else { return false }
-    let groups = halves.map { half in
-      half.isEmpty ? [] : half.split(separator: ":", omittingEmptySubsequences: false)
-    }
-    let count = groups.reduce(0) { $0 + $1.count }
-    return (halves.count == 2 ? count < 8 : count == 8)
-      && groups.joined().allSatisfy { group in
-        (1...4).contains(group.utf8.count) && group.utf8.allSatisfy { $0.isHexadecimal }
-      }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
 }

@@ -48,7 +48,7 @@ struct TimesketchForm: RecordForm {
 
   /// Every event needs a time; one that has none is told to have none.
   private func writeTime(_ timestamp: Timestamp?, to writer: inout JSONWriter) {
-    let microseconds = (timestamp?.nanosecondsSince1970 ?? 0).units(of: 1000)
+    let microseconds = timestamp?.units(of: 1000) ?? 0
     writer.member("datetime", Timestamp(nanosecondsSince1970: microseconds * 1000).description)
     writer.member("timestamp", Int(microseconds))
     writer.member("timestamp_desc", timestamp == nil ? "Not a time" : "Event Recorded")
@@ -62,13 +62,5 @@ extension DenialRecord {
     let more = denial.permissions.count > 1 ? " and \(denial.permissions.count - 1) more" : ""
     return "\(principalName) was denied \(what)\(more) by \(denial.service): "
       + "\(denial.cause.code.rawValue) \(denial.cause.rawValue)"
-  }
-}
-
-extension Int64 {
-  /// How many whole units of so many nanoseconds, also before 1970.
-  func units(of size: Int64) -> Int64 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: size)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }
