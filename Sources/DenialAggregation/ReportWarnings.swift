@@ -27,12 +27,30 @@ extension ReportWarning {
   /// What the reader of a report must know before trusting its numbers.
   static func warnings(_ grounds: Grounds) -> [ReportWarning] {
     [
-      reconnaissance(grounds), noDataAccessLogs(grounds), credentialsNotObservable(grounds),
+      pseudonyms(grounds), reconnaissance(grounds), noDataAccessLogs(grounds),
+      credentialsNotObservable(grounds),
       unclassified(grounds),
       filteredRecords(grounds), damaged(grounds), early(grounds), hourGap(grounds),
       incompleteSplits(grounds), unmatchedOperations(grounds), capReached(grounds),
     ].compactMap(\.self)
   }
+
+  /// Names that a reader might take for real ones.
+  private static func pseudonyms(_ grounds: Grounds) -> ReportWarning? {
+    let redacted = grounds.sources.filter { $0.redaction != nil }
+    let marks = Set(redacted.compactMap(\.redaction?.text)).sorted()
+    guard !marks.isEmpty else { return nil }
+    let isAll = grounds.sources.allSatisfy { $0.redaction != nil || $0.entries == 0 }
+    let whose = isAll ? "names" : "the names of \(listed(redacted.map(\.name)))"
+    return ReportWarning(
+      id: pseudonymsID,
+      text:
+        "\(whose) are pseudonyms (--redact \(marks.joined(separator: "; "))): suggested commands "
+        + "need the real names in their place")
+  }
+
+  /// The id of the warning that names are not real.
+  fileprivate static let pseudonymsID = "pseudonyms"
 
   private static func noDataAccessLogs(_ grounds: Grounds) -> ReportWarning? {
     let service = ExactText("aiplatform.googleapis.com")
@@ -177,4 +195,9 @@ extension ReportWarning {
 package enum SinkDelay {
   /// - Source: https://cloud.google.com/logging/docs/export/storage (2 to 3 hours)
   package static let hours: Int64 = 3
+}
+
+extension Report {
+  /// Whether names in it are not real.
+  package var holdsPseudonyms: Bool { warnings.contains { $0.id == ReportWarning.pseudonymsID } }
 }

@@ -1,5 +1,6 @@
 package import AuditLog
 package import DenialClassification
+import IAM
 
 /// What was read from one source, and what was seen in it; books of parts add up.
 package struct SourceBooks: Hashable, Sendable {
@@ -28,6 +29,8 @@ package struct SourceBooks: Hashable, Sendable {
   package private(set) var dataAccessServices: Set<ExactText> = []
   /// What of the source is in its records, if not all; the rest counts as `filtered-out`.
   package var selection = Selection()
+  /// What made the names in it pseudonyms, if they are.
+  package var redaction: RedactionMark?
   /// Whether ``hours`` or ``dataAccessServices`` is full.
   package var isCapped = false
   private var classCounts = ClassCounts()
@@ -80,6 +83,14 @@ package struct SourceBooks: Hashable, Sendable {
     }
   }
 
+  /// Puts pseudonyms in the place of names.
+  package mutating func redact(by redaction: Redaction) {
+    self.redaction = redaction.mark
+    let names = dataAccessServices.map { redaction.pseudonyms.service($0.string) }
+    dataAccessServices = Set(names.map { ExactText($0) })
+    selection.filter = selection.filter.hidden(by: redaction)
+  }
+
   /// An order of books by what they hold, the fullest first, and then by name.
   func precedes(_ other: SourceBooks) -> Bool {
     let pairs =
@@ -100,6 +111,7 @@ package struct SourceBooks: Hashable, Sendable {
     if books.name.isEmpty { books.name = part.name }
     if books.fingerprint.isEmpty { books.fingerprint = part.fingerprint }
     if books.selection.isEverything { books.selection = part.selection }
+    if books.redaction == nil { books.redaction = part.redaction }
     books.compressedBytes += part.compressedBytes
     books.uncompressedBytes += part.uncompressedBytes
     books.lines += part.lines

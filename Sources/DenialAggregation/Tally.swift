@@ -121,6 +121,7 @@ package struct Tally: Sendable {
   mutating func settle() -> SettledSources {
     var firstWith: [String: Int] = [:]
     var standsFor: [Int: Int] = [:]
+    var marks: [String: RedactionMark] = [:]
     var counted: Set<SourceIdentity> = []
     var kept: [SourceBooks] = []
     // Of copies, the one with most in its books stays, so that their order shows nowhere. Books of
@@ -136,9 +137,14 @@ package struct Tally: Sendable {
       if books.fingerprint.isEmpty { continue }
       if let first = firstWith[books.fingerprint] {
         standsFor[source] = first
+        if let mark = books.redaction { marks[books.fingerprint] = mark }
       } else {
         firstWith[books.fingerprint] = source
       }
+    }
+    // Of a source that was read with pseudonyms and without, nobody knows which names have stayed.
+    for index in kept.indices where kept[index].redaction == nil {
+      kept[index].redaction = marks[kept[index].fingerprint]
     }
     if standsFor.isEmpty { return SettledSources(books: kept, replacedRows: [:]) }
     splitParts.settle(standsFor)

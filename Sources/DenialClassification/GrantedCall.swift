@@ -5,15 +5,16 @@ import IAM
 ///
 /// Strings are limited and masked as in ``Denial``.
 package struct GrantedCall: Hashable, Sendable {
-  package let insertID: String
-  package let timestamp: Timestamp?
-  package let caller: Denial.CallerIdentity
+  package var insertID: String
+  package var timestamp: Timestamp?
+  package var caller: Denial.CallerIdentity
   /// The project that owns the resource, an id or a number; empty if the log does not say.
-  package let project: String
-  package let method: String
-  package let resource: String
+  package var project: String
+  package var service: String
+  package var method: String
+  package var resource: String
   /// What checks granted, in IAM's spelling, sorted, each once.
-  package let permissions: [String]
+  package var permissions: [String]
 
   init(_ facts: EntryFacts) {
     let (entry, payload) = (facts.entry, facts.payload)
@@ -24,6 +25,7 @@ package struct GrantedCall: Hashable, Sendable {
       email: Denial.limited(names.principalEmail),
       subject: Denial.limited(names.principalSubject), mappedPrincipal: "")
     project = facts.targetProject?.name ?? ""
+    service = Denial.limited(payload.serviceName)
     method = Denial.limited(payload.methodName)
     resource = Denial.limited(payload.resourceName)
     let granted = payload.authorization.prefix(DeniedPermissions.checkLimit)

@@ -6,19 +6,19 @@ package import AuditLog
 package struct UnclassifiedEntry: Hashable, Sendable {
   package let insertID: String
   /// As the log spells it.
-  package let timestampText: String
-  package let logName: String
+  package var timestampText: String
+  package var logName: String
   package let entryClass: EntryClass
   /// The row of the decision table that decided.
   package let rule: String
-  package let evidence: Evidence
-  package let service: String
-  package let method: String
-  package let resource: String
-  package let principal: String
+  package var evidence: Evidence
+  package var service: String
+  package var method: String
+  package var resource: String
+  package var principal: String
   /// `status.code` and `status.message`.
-  package let statusCode: String
-  package let message: String
+  package var statusCode: String
+  package var message: String
 
   /// `nil` if the verdict on the entry is sure enough, or it is not an audit log entry.
   package init?(_ entry: LogEntry, _ verdict: Verdict) {

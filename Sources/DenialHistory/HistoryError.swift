@@ -12,6 +12,8 @@ package enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
   case newer(name: String, version: Int)
   /// No database, or a damaged one.
   case damaged(name: String, reason: String)
+  /// Its names are real ones and those of the run are not, or pseudonyms by another key or level.
+  case otherNames(name: String)
   /// Another run did not finish in time.
   case busy(name: String)
   /// There is no room for what is to be written.
@@ -37,6 +39,9 @@ package enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .damaged(let name, let reason):
       "cannot use the history \(name): it is damaged or no database (\(reason)); "
         + "restore it, or move it away to begin anew"
+    case .otherNames(let name):
+      "cannot use the history \(name): its names were not made by this --redact and --redact-key; "
+        + "name another file"
     case .busy(let name): "cannot use the history \(name): another run holds it; try again later"
     case .full(let name): "cannot write the history \(name): the disk is full; it is as it was"
     case .readOnly(let name):

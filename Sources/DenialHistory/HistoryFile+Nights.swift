@@ -1,6 +1,7 @@
 #if History
   import AuditLog
   package import DenialAggregation
+  package import DenialClassification
   import GRDB
 
   /// What came of adding a night.
@@ -19,6 +20,8 @@
     /// - Parameters:
     ///   - rules: The digest of the decision table.
     ///   - tool: What makes the run, with its version.
+    ///   - redaction: What made the names of the run pseudonyms, if they are; a history has names of
+    ///     one making only.
     ///   - quietAfter: After how many nanoseconds without a denial a finding is quiet.
     ///   - makeNight: Makes the night of what was read and of the entries that are open from other
     ///     nights.
@@ -26,11 +29,12 @@
     /// - Returns: What `settle` made, and what is to be noted once it was delivered.
     /// - Throws: ``HistoryError``, or what the closures throw.
     package func add<Result>(
-      rules: String, tool: String, quietAfter: Int64,
+      rules: String, tool: String, redaction: RedactionMark? = nil, quietAfter: Int64,
       _ makeNight: ([OpenRecord]) throws -> Night,
       before settle: (ReportHistory) throws -> Result
     ) throws -> NightAddition<Result> {
       try write { database in
+        try requireNames(by: redaction, in: database)
         let ruleNumber = try Self.number(ofRules: rules, in: database)
         let night = try makeNight(Self.openRecords(ofRules: ruleNumber, in: database))
         var writer = NightWriter(

@@ -8,7 +8,7 @@
   ///     openRecords                entries that others may be joined to, for as long
   ///     sources, runs, rules       what was read, what came of it, by which decision table
   ///     suggestions                when bindings were first shown
-  ///     settings                   up to which day all is settled
+  ///     settings                   up to which day all is settled, and what made the names
   ///
   /// Times are nanoseconds since 1970, days are counted from then, hashes are shifted so that their
   /// order as signed numbers is the one they have without a sign. Lines stand in a table with row ids:

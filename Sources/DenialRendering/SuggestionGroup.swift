@@ -50,6 +50,10 @@ extension Report {
     let made = cutEnd(of: printable(generatedAt), columns: 40)
     var lines = ["Suggested bindings for review, by denials-report \(version), \(made)."]
     if suggestions.isEmpty { lines.append("No binding would cure any of these denials.") }
+    if holdsPseudonyms {
+      lines.append(
+        "Names are pseudonyms: nothing here works before the real ones are in their place.")
+    }
     if let history {
       let new = history.suggestions.values.count { $0.firstShown == nil }
       lines.append("No earlier report has shown \(grouped(new)) of \(grouped(suggestions.count)).")

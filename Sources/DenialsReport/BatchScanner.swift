@@ -24,6 +24,7 @@ struct BatchScanner: Sendable {
   private let keptKinds: KeptLines.Kinds
   private let lineByteLimit: Int
   private let window: TimeWindow
+  private let redaction: Redaction?
   /// Whether every entry gets a line.
   private let keepsAll: Bool
   /// Whether somebody asks for calls that went well.
@@ -33,7 +34,8 @@ struct BatchScanner: Sendable {
 
   init(
     keeping: Keeping, keptKinds: KeptLines.Kinds = .init(), lineByteLimit: Int,
-    window: TimeWindow = TimeWindow(), notesNight: Bool = false, notesGrants: Bool = false
+    window: TimeWindow = TimeWindow(), notesNight: Bool = false, notesGrants: Bool = false,
+    redaction: Redaction? = nil
   ) {
     tally = Tally(notesNight: notesNight, notesGrants: notesGrants)
     keepsAll = if case .records(all: true) = keeping { true } else { false }
@@ -48,6 +50,7 @@ struct BatchScanner: Sendable {
     self.keptKinds = keptKinds
     self.lineByteLimit = lineByteLimit
     self.window = window
+    self.redaction = redaction
   }
 
   /// Scans all lines of a batch.
@@ -80,7 +83,8 @@ struct BatchScanner: Sendable {
       start = end + 1
     }
     scanned.lineCount = lineNumber - batch.firstLineNumber
-    let books = batchBooks.settled()
+    var books = batchBooks.settled()
+    if let redaction { books.redact(by: redaction) }
     scanned.entryCount = books.entries
     scanned.denialCount = books.denialEntries
     tally.add(books, to: batch.source)
@@ -110,7 +114,9 @@ struct BatchScanner: Sendable {
     do {
       let outline = if let glance { glance.outline } else { try LineOutline(line: line) }
       if !readsAll, outline.isPlainSuccess(in: line) {
-        if let half = try outline.operationHalf(in: line) { scanned.add(half, at: place()) }
+        if let half = try outline.operationHalf(in: line) {
+          scanned.add(half, at: place(), redaction)
+        }
         batchBooks.countPlainSuccess(outline, in: line)
         return
       }
@@ -146,42 +152,67 @@ struct BatchScanner: Sendable {
     guard window.contains(entry.timestamp) else {
       batchBooks.countOutside()
       // It does not count, but may say who made a call that failed inside.
-      if let half = OperationHalf(entry) { scanned.add(half, at: place) }
-      if keepsAll { scanned.lines.append(.other(EntryHead(entry), .filteredOut, place)) }
+      if let half = OperationHalf(entry) { scanned.add(half, at: place, redaction) }
+      if keepsAll { scanned.lines.append(.other(head(of: entry), .filteredOut, place)) }
       return
     }
     let judgement = Judgement(entry, &memory, wantsGrantedCall: wantsGrantedCalls)
     batchBooks.count(entry, as: judgement.verdict.answer)
     if judgement.isCut { batchBooks.books.isCapped = true }
-    if let denial = judgement.denial {
+    if let denial = redaction == nil ? judgement.denial : redacted(judgement.denial) {
       if let operation = denial.operation { scanned.operations.append(.claim(operation)) }
       switch keeping {
       case .tally: tally.add(denial, source: place.source, byteOffset: place.byteOffset)
       case .records, .recordsAndCalls: scanned.lines.append(.denial(denial, place))
       }
     } else if case .other(let entryClass) = judgement.verdict.answer {
-      if keptKinds.unclassified, let unclear = UnclassifiedEntry(entry, judgement.verdict) {
+      if keptKinds.unclassified, var unclear = UnclassifiedEntry(entry, judgement.verdict) {
+        redaction?.redact(&unclear)
         scanned.unclassified.append((unclear, place))
       }
       if let half = OperationHalf(entry) {
-        scanned.add(entryClass == .ok ? half.ofSuccess : half, at: place)
+        scanned.add(entryClass == .ok ? half.ofSuccess : half, at: place, redaction)
       }
-      let part = SplitPart(entry, entryClass: entryClass, rule: judgement.verdict.rule)
+      let part = part(entry, as: entryClass, rule: judgement.verdict.rule)
+      let call = redacted(judgement.grantedCall)
       switch keeping {
       case .tally:
         if let part { tally.add(part, source: place.source, byteOffset: place.byteOffset) }
-        if let call = judgement.grantedCall { tally.add(call) }
+        if let call { tally.add(call) }
       case .records(let all):
         if let part { scanned.lines.append(.part(part, place)) }
-        if all { scanned.lines.append(.other(EntryHead(entry), entryClass, place)) }
+        if all { scanned.lines.append(.other(head(of: entry), entryClass, place)) }
       case .recordsAndCalls(of: let callers):
-        if let call = judgement.grantedCall,
-          call.makesKey || callers.admits(principal: call.caller.name)
-        {
+        if let call, call.makesKey || callers.admits(principal: call.caller.name) {
           scanned.lines.append(.call(call))
         }
       }
     }
+  }
+
+  private func redacted(_ denial: Denial?) -> Denial? {
+    guard var denial else { return nil }
+    redaction?.redact(&denial)
+    return denial
+  }
+
+  private func redacted(_ call: GrantedCall?) -> GrantedCall? {
+    guard var call else { return nil }
+    redaction?.redact(&call)
+    return call
+  }
+
+  private func head(of entry: LogEntry) -> EntryHead {
+    var head = EntryHead(entry)
+    redaction?.redact(&head)
+    return head
+  }
+
+  /// `nil` if the entry is no part of a divided one, or went well, which needs no explanation.
+  private func part(_ entry: LogEntry, as entryClass: EntryClass, rule: String) -> SplitPart? {
+    guard let split = entry.split, entryClass != .ok else { return nil }
+    return SplitPart(
+      head: head(of: entry), split: Denial.Split(split), entryClass: entryClass, rule: rule)
   }
 
   /// Whether a line holds white space only.
@@ -193,15 +224,6 @@ struct BatchScanner: Sendable {
       }
     }
     return true
-  }
-}
-
-extension SplitPart {
-  /// `nil` if the entry is no part of a divided one, or went well, which needs no explanation.
-  fileprivate init?(_ entry: LogEntry, entryClass: EntryClass, rule: String) {
-    guard let split = entry.split, entryClass != .ok else { return nil }
-    self.init(
-      head: EntryHead(entry), split: Denial.Split(split), entryClass: entryClass, rule: rule)
   }
 }
 

@@ -1,4 +1,5 @@
 package import DenialAggregation
+import DenialClassification
 
 /// The other job: logs in, denial records out, in the order of the input.
 package enum ExtractRun {
@@ -34,7 +35,8 @@ package enum ExtractRun {
   ) -> Outcome {
     let list = InputList(paths: paths, window: options.window)
     var writer = JSONWriter(style: .compact)
-    DenialRecord.writeHeader(tool: "denials-report \(toolVersion)", to: &writer)
+    DenialRecord.writeHeader(
+      tool: "denials-report \(toolVersion)", redaction: options.redaction?.mark, to: &writer)
     _ = write(form?.head ?? writer.bytes)
     let collector = OrderedCollector(
       RecordSink(

@@ -64,7 +64,8 @@ struct InputRun {
     let scanner = BatchScanner(
       keeping: keeping, keptKinds: surroundings.collector.keptKinds,
       lineByteLimit: options.maxEntryBytes, window: options.window,
-      notesNight: options.notesNight, notesGrants: options.readsGrants)
+      notesNight: options.notesNight, notesGrants: options.readsGrants,
+      redaction: options.redaction)
     let results = Mutex<[Worker.Result]>([])
     let reports = ReportQueue(count: list.entries.count)
     let group = DispatchGroup()

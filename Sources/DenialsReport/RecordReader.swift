@@ -12,8 +12,8 @@ struct RecordReader {
   private(set) var faults = LineFaults()
   /// What is incomplete, in words.
   private(set) var damages: [String] = []
-  /// The digest of rules other than ours, which ends the reading of the file.
-  private(set) var foreignRules: String?
+  /// Why nothing of the file counts, which ends its reading.
+  private(set) var refusal: String?
 
   /// What was read, if it is kept, until it is taken.
   private var records: [KeptRecord] = []
@@ -25,39 +25,13 @@ struct RecordReader {
   private let fileNumber: Int
   private let lineByteLimit: Int
   private let window: TimeWindow
+  private let redaction: Redaction?
   private var hasSection = false
+  /// What made the names of the section pseudonyms, if they are.
+  private var sectionMark: RedactionMark?
   private var sourceCount = 0
-  private var section: [String: SectionSource] = [:]
+  private var section: [String: RecordSection] = [:]
   private var ownBooks = SourceBooks()
-
-  private struct SectionSource {
-    let number: Int
-    var checksum = RecordChecksum()
-    var footer: RecordFooter?
-    /// How many parts of divided entries came with each class.
-    var partCounts: [EntryClass: Int] = [:]
-    /// Records that are outside of the window.
-    var outsideCount = 0
-    /// The timestamps of those that are not.
-    var times = SourceBooks()
-
-    /// The books, if they can be trusted, of what is inside a window.
-    ///
-    /// Entries that are no denial stay as they were counted: when they were written is known by the
-    /// hour at best.
-    func books(in window: TimeWindow) -> SourceBooks? {
-      guard let footer, footer.checksum == checksum, footer.books.balance,
-        footer.books.denialEntries >= checksum.recordCount,
-        partCounts.allSatisfy({ footer.books[$0.key] >= $0.value })
-      else { return nil }
-      if window.isUnbounded { return footer.books }
-      var books = footer.books
-      books.forgetTimes(outside: window)
-      books += times
-      books.leaveOut(denialEntries: outsideCount)
-      return books
-    }
-  }
 
   /// - Parameters:
   ///   - fileNumber: The number that the run gave the file; sources get numbers of their own.
@@ -66,10 +40,13 @@ struct RecordReader {
   ///   - keepsRecords: Whether the records themselves are wanted too.
   ///   - keepsRejects: Whether lines that are not read are wanted.
   ///   - notesNight: Whether a history is to be told of the records.
+  ///   - redaction: What puts pseudonyms in the place of names.
   init(
     fileNumber: Int, lineByteLimit: Int, window: TimeWindow = TimeWindow(),
-    keepsRecords: Bool = false, keepsRejects: Bool, notesNight: Bool = false
+    keepsRecords: Bool = false, keepsRejects: Bool, notesNight: Bool = false,
+    redaction: Redaction? = nil
   ) {
+    self.redaction = redaction
     tally = Tally(notesNight: notesNight)
     self.keepsRecords = keepsRecords
     self.keepsRejects = keepsRejects
@@ -95,7 +72,7 @@ struct RecordReader {
         // The checksum is of the line as it was written, whatever ends it by now.
         let textEnd = end > start && bytes[end - 1] == 0x0d ? end - 1 : end
         read(bytes.extracting(start..<textEnd), at: place)
-        if foreignRules != nil { return false }
+        if refusal != nil { return false }
       }
       lineNumber += 1
       start = end + 1
@@ -143,17 +120,24 @@ struct RecordReader {
     if line.isEmpty { return }
     do {
       switch try RecordLine(line: line) {
-      case .header(let version, let rules):
+      case .header(let version, let rules, let mark):
         endSection()
         hasSection = true
-        if version != DenialRecord.version || rules != DecisionTable.digest { foreignRules = rules }
-      case .record(let record):
+        sectionMark = mark
+        if version != DenialRecord.version || rules != DecisionTable.digest {
+          refusal = Self.foreignRules
+        } else if let mark, let redaction, mark != redaction.mark {
+          refusal = Self.foreignNames
+        }
+      case .record(var record):
+        sectionRedaction?.redact(&record.denial)
         add(record, line: line)
-      case .helper(let helper):
+      case .helper(var helper):
+        sectionRedaction?.redact(&helper)
         add(helper, line: line)
       case .footer(let footer):
         let number = numberOfSource(named: footer.books.name)
-        section[footer.books.name, default: SectionSource(number: number)].footer = footer
+        section[footer.books.name, default: RecordSection(number: number)].footer = footer
       case .otherEntry: break
       case .unknown: addFault(line, place, "neither a denial record nor a footer, not read")
       }
@@ -164,7 +148,7 @@ struct RecordReader {
 
   private mutating func add(_ record: DenialRecord, line: Span<UInt8>) {
     let number = numberOfSource(named: record.source)
-    section[record.source, default: SectionSource(number: number)].checksum.combine(line)
+    section[record.source, default: RecordSection(number: number)].checksum.combine(line)
     let timestamp = record.denial.timestamp
     guard window.contains(timestamp) else {
       section[record.source]?.outsideCount += 1
@@ -183,7 +167,7 @@ struct RecordReader {
 
   private mutating func add(_ helper: HelperRecord, line: Span<UInt8>) {
     let number = numberOfSource(named: helper.source)
-    section[helper.source, default: SectionSource(number: number)].checksum.combineHelper(line)
+    section[helper.source, default: RecordSection(number: number)].checksum.combineHelper(line)
     switch helper.content {
     case .operationHalf(let partner):
       let place = EntryPlace(
@@ -206,7 +190,7 @@ struct RecordReader {
     if let known = section[name] { return known.number }
     sourceCount += 1
     let number = SourceNumber.ofRecords(file: fileNumber, source: sourceCount)
-    section[name] = SectionSource(number: number)
+    section[name] = RecordSection(number: number)
     return number
   }
 
@@ -214,10 +198,10 @@ struct RecordReader {
     guard hasSection else { return }
     for (name, source) in section.sorted(by: { $0.key < $1.key }) {
       if let books = source.books(in: window) {
-        tally.add(books, to: source.number)
+        tally.add(marked(books), to: source.number)
       } else {
         damages.append("the records of \(name) are incomplete")
-        tally.add(Self.booksOfDamaged(name, source), to: source.number)
+        tally.add(marked(source.booksOfDamaged(named: name)), to: source.number)
       }
     }
     let missingCount = (section.values.compactMap(\.footer?.sourceCount).max() ?? 1) - section.count
@@ -229,16 +213,22 @@ struct RecordReader {
     section = [:]
   }
 
-  /// What can be said of a source whose footer cannot be trusted: its records, one entry each.
-  private static func booksOfDamaged(_ name: String, _ source: SectionSource) -> SourceBooks {
-    var books = SourceBooks(name: name)
-    books.fingerprint = "records-\(source.checksum.recordCount)-\(source.checksum.text)-\(name)"
-    books.denialEntries = source.checksum.recordCount
-    for (entryClass, count) in source.partCounts { books[entryClass] = count }
-    books.entries = books.denialEntries + books.otherEntries
-    books.lines = books.entries
-    books.leaveOut(denialEntries: source.outsideCount)
-    books.isCorrupt = true
+  /// What redacts the section: nothing redacts pseudonyms again.
+  private var sectionRedaction: Redaction? { sectionMark == nil ? redaction : nil }
+
+  private func marked(_ books: SourceBooks) -> SourceBooks {
+    var books = books
+    if let sectionRedaction {
+      books.redact(by: sectionRedaction)
+    } else {
+      books.redaction = sectionMark
+    }
     return books
   }
+
+  private static let foreignRules =
+    "denial records made with other rules than this version's: extract them again from the logs"
+  private static let foreignNames =
+    "the names in these records are pseudonyms of another key or level: extract them again with "
+    + "this one"
 }

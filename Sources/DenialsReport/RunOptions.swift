@@ -1,5 +1,6 @@
 public import AuditLog
 public import DenialAggregation
+package import DenialClassification
 package import GzipStream
 
 /// How a run reads its input, and what of it counts.
@@ -19,6 +20,8 @@ public struct RunOptions: Sendable {
   package var batchBytes = 512 * 1024
   /// Which library inflates; the report is the same with each.
   package var inflateEngine = InflateEngine.fastest
+  /// What puts pseudonyms in the place of names, if that was asked for.
+  package var redaction: Redaction?
   /// The roles that suggestions are searched in, beside the built-in table.
   package var roleCatalog: NamedRoleCatalog?
 

@@ -20,8 +20,10 @@ struct ScannedBatch: Sendable {
   var unclassified: [(entry: UnclassifiedEntry, place: EntryPlace)] = []
 
   /// Takes note of a half that is no denial.
-  mutating func add(_ half: OperationHalf, at place: EntryPlace) {
-    operations.append(.partner(.init(partner: OperationPartner(half), place: place)))
+  mutating func add(_ half: OperationHalf, at place: EntryPlace, _ redaction: Redaction?) {
+    var partner = OperationPartner(half)
+    redaction?.redact(&partner)
+    operations.append(.partner(.init(partner: partner, place: place)))
   }
 }
 

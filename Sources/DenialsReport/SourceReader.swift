@@ -157,10 +157,7 @@ struct SourceReader: ~Copyable {
     var batch = batch
     if !countsLines { batch.firstLineNumber = recordLineCount + 1 }
     recordLineCount += Lines.lineFeedCount(in: batch.bytes.span)
-    if reading.records?.read(batch) == false {
-      reading.refusal =
-        "denial records made with other rules than this version's: extract them again from the logs"
-    }
+    if reading.records?.read(batch) == false { reading.refusal = reading.records?.refusal }
     let records = reading.records?.takeRecords() ?? []
     if !records.isEmpty, reading.refusal == nil, !deliver(.records(records)) { return false }
     let rejects = reading.records?.takeRejects() ?? []
@@ -180,7 +177,8 @@ struct SourceReader: ~Copyable {
     case .records where acceptsRecords:
       reading.records = RecordReader(
         fileNumber: number, lineByteLimit: options.maxEntryBytes, window: options.window,
-        keepsRecords: keepsRecords, keepsRejects: keepsRejects, notesNight: options.notesNight)
+        keepsRecords: keepsRecords, keepsRejects: keepsRejects, notesNight: options.notesNight,
+        redaction: options.redaction)
     case .records:
       reading.refusal = "these are denial records already; extract makes them of logs"
     case .headlessRecords:

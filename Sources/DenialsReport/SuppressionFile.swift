@@ -1,20 +1,27 @@
 package import DenialAggregation
+package import DenialClassification
 
 /// Reads a file of suppressions, a line each: `docs/nightly.md`.
 package enum SuppressionFile {
   /// Reads all lines.
   ///
-  /// - Parameter path: Of a file or a pipe.
+  /// - Parameters:
+  ///   - path: Of a file or a pipe.
+  ///   - redaction: What the names of the denials are replaced by.
   /// - Returns: The suppressions in the order of the file.
   /// - Throws: ``SuppressionFileError``, or what tells that the file cannot be read.
-  package static func read(_ path: InputPath) throws -> [Suppression] {
+  package static func read(
+    _ path: InputPath, redaction: Redaction? = nil
+  ) throws -> [Suppression] {
     var suppressions: [Suppression] = []
     var lineNumber = 0
     try LineFile.read(path) { bytes in
       lineNumber += 1
       let line = String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
       do throws(SuppressionError) {
-        guard let suppression = try Suppression.read(line, lineNumber: lineNumber) else { return }
+        let suppression = try Suppression.read(
+          line, lineNumber: lineNumber, redaction: redaction)
+        guard let suppression else { return }
         if suppressions.count == Suppression.limit { throw SuppressionError.tooMany }
         suppressions.append(suppression)
       } catch {

@@ -16,7 +16,7 @@ extension Member {
   ///
   /// - Source: https://support.google.com/mail/answer/10313 (gmail.com and googlemail.com are one),
   ///   https://support.microsoft.com/office (outlook.com and its elder names), and the like
-  private static let consumerDomains: Set<Substring> = [
+  static let consumerDomains: Set<Substring> = [
     "aol.com", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "icloud.com",
     "live.com", "mail.ru", "me.com", "msn.com", "outlook.com", "proton.me", "protonmail.com",
     "qq.com", "web.de", "yahoo.com", "yandex.ru",

@@ -21,6 +21,7 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Pseudonyms") var redact: RedactOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
   @Option(name: .shortAndLong, help: "The format: records, csv, timesketch or ocsf.")
@@ -34,6 +35,7 @@ struct ExtractCommand: ParsableCommand {
   var csvRaw = false
 
   func validate() throws {
+    try redact.check(input)
     if all, format != .records {
       throw ValidationError("--all is for records, not for \(format.rawValue)")
     }
@@ -51,6 +53,7 @@ struct ExtractCommand: ParsableCommand {
     let output = RecordOutput()
     var options = input.runOptions
     try filter.apply(to: &options, now: try clock.time())
+    try options.redact(by: redact.redaction(console))
     let outcome = console.watching(input.progress, options) { options in
       ExtractRun.extract(
         from: input.inputPaths, options: options,

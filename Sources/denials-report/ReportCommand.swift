@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
   @OptionGroup(title: "Filter") var filter: FilterOptions
+  @OptionGroup(title: "Pseudonyms") var redact: RedactOptions
   @OptionGroup(title: "Suppressions") var suppress: SuppressOptions
   @OptionGroup(title: "Roles") var roles: CatalogOptions
   @OptionGroup(title: "Output") var output: ReportOptions
@@ -20,6 +21,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     try checkFirstWord()
+    try redact.check(input)
     _ = try filter.window(now: try clock.time())
     _ = try grants.end(now: try clock.time())
     _ = try clock.time()
@@ -38,7 +40,8 @@ struct ReportCommand: ParsableCommand {
     var options = input.runOptions
     try filter.apply(to: &options, now: now)
     options.roleCatalog = try roles.catalog(console)
-    options.suppressions = try suppress.suppressions(console)
+    try options.redact(by: redact.redaction(console))
+    options.suppressions = try suppress.suppressions(console, options.redaction)
     options.grantUntil = try grants.end(now: now)
     options.needsFingerprints = output.manifest != nil
     options.readsGrants = output.withGrants

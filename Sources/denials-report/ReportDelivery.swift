@@ -66,7 +66,7 @@ struct ReportDelivery {
       let addition = try console.orFail {
         try history.add(
           rules: DecisionTable.digest, tool: "denials-report \(DenialsReportCommand.version)",
-          quietAfter: quietAfter
+          redaction: options.redaction?.mark, quietAfter: quietAfter
         ) { openRecords in
           guard let reading = unread.take() else { preconditionFailure("a night is made once") }
           let report = reading.nightReport(
@@ -106,8 +106,9 @@ struct ReportDelivery {
   /// Writes what the report was made of, if that was asked for.
   private func writeManifest(of report: Report, _ inputs: [InputFact]) throws {
     guard let path = output.manifest else { return }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     var manifest = RunManifest(
-      arguments: Array(CommandLine.arguments.dropFirst()), options: options,
+      arguments: options.redaction?.redacted(arguments) ?? arguments, options: options,
       generatedAt: generatedAt, toolVersion: DenialsReportCommand.version)
     manifest.inputs = inputs
     try console.orFail {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditLog
 import DenialAggregation
+import DenialClassification
 import DenialRendering
 import DenialsReport
 
@@ -26,6 +27,7 @@ struct StoryCommand: ParsableCommand {
   var principal: String
 
   @OptionGroup(title: "Input and behaviour") var input: InputOptions
+  @OptionGroup(title: "Pseudonyms") var redact: RedactOptions
   @OptionGroup(title: "Clock") var clock: ClockOptions
 
   @Option(
@@ -47,12 +49,13 @@ struct StoryCommand: ParsableCommand {
 
   func validate() throws {
     _ = try options()
-    _ = try storyNotes()
+    _ = try storyNotes(of: principal)
+    try redact.check(input)
   }
 
-  private func storyNotes() throws -> StoryNotes {
+  private func storyNotes(of name: String) throws -> StoryNotes {
     do {
-      return try StoryNotes(principal: principal, withGrants: withGrants)
+      return try StoryNotes(principal: name, withGrants: withGrants)
     } catch {
       throw ValidationError("\(error)")
     }
@@ -70,13 +73,26 @@ struct StoryCommand: ParsableCommand {
     return options
   }
 
+  /// The name that the story is of; a pseudonym, if names are replaced.
+  private func soughtName(_ redaction: Redaction?) throws -> String {
+    guard let redaction else { return principal }
+    guard let name = redaction.principal(for: principal) else {
+      let error = DenialFilterError.unreadable(option: "story", principal)
+      throw ValidationError("\(error)")
+    }
+    return name
+  }
+
   func run() throws {
     OutputFile.prepareStandardStreams()
     Heap.limit(to: input.runOptions.jobs)
     let console = Console(isQuiet: input.quiet)
     let kept = try console.orFail { try KeptFiles(input) }
-    let notes = try storyNotes()
-    let outcome = console.watching(input.progress, try options()) { options in
+    var options = try options()
+    options.redaction = try redact.redaction(console)
+    let name = try soughtName(options.redaction)
+    let notes = try storyNotes(of: name)
+    let outcome = console.watching(input.progress, options) { options in
       ExtractRun.extract(
         from: input.inputPaths, options: options, toolVersion: DenialsReportCommand.version,
         includesAll: false, form: notes, kept: kept.lines, diagnose: console.say
@@ -87,7 +103,7 @@ struct StoryCommand: ParsableCommand {
       throw console.fail("nothing to tell: no input could be read")
     }
     guard let story = notes.story else {
-      throw console.fail(StoryRenderer.noStory(of: principal, among: notes.principals))
+      throw console.fail(StoryRenderer.noStory(of: name, among: notes.principals))
     }
     let text = TextOptions(width: ProcessFacts.terminalColumns ?? 100, isColored: color.isColored)
     if outcome.signal != nil { console.warn("interrupted: this is what was read until then") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DenialAggregation
+import DenialClassification
 import DenialsReport
 
 /// What nobody wants to hear of.
@@ -16,8 +17,10 @@ struct SuppressOptions: ParsableArguments {
   /// The suppressions, if a file was named.
   ///
   /// - Throws: The end of the command, if it cannot be read.
-  func suppressions(_ console: Console) throws -> [Suppression]? {
+  func suppressions(_ console: Console, _ redaction: Redaction?) throws -> [Suppression]? {
     guard let suppress else { return nil }
-    return try console.orFail { try SuppressionFile.read(ProcessFacts.paths(of: [suppress])[0]) }
+    return try console.orFail {
+      try SuppressionFile.read(ProcessFacts.paths(of: [suppress])[0], redaction: redaction)
+    }
   }
 }

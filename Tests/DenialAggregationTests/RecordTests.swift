@@ -1,6 +1,7 @@
 import AuditLog
 import DenialAggregation
 import DenialClassification
+import IAM
 import Testing
 
 struct RecordTests {
@@ -54,17 +55,24 @@ struct RecordTests {
     #expect(read == footer)
   }
 
-  @Test func `a header tells the version and the rules`() throws {
+  @Test(arguments: [
+    nil, RedactionMark(level: .partial, keyID: "0123abcd"),
+    RedactionMark(level: .full, keyID: "ffffffff"),
+  ])
+  func `a header tells the version, the rules and what made the names`(
+    mark: RedactionMark?
+  ) throws {
     var writer = JSONWriter(style: .compact)
-    DenialRecord.writeHeader(tool: "denials-report test", to: &writer)
+    DenialRecord.writeHeader(tool: "denials-report test", redaction: mark, to: &writer)
     let line = Self.lines(writer.bytes)[0]
     let isHeader = RecordLine.isHeader(line.span)
     #expect(isHeader)
-    guard case .header(let version, let rules) = try RecordLine(line: line.span) else {
+    guard case .header(let version, let rules, let redaction) = try RecordLine(line: line.span)
+    else {
       Issue.record("not read as a header")
       return
     }
-    #expect(version == 1)
+    #expect(version == 1 && redaction == mark)
     #expect(rules == DecisionTable.digest)
   }
 

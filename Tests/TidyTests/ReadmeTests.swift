@@ -26,6 +26,13 @@ struct ReadmeTests {
       ["explain", "--insert-id", "m80mfxskstk6p", "sample-logs/all.jsonl.gz"]
     ),
     ("README.md", "codes", ["codes", "oauth-scope"]),
+    (
+      "docs/redaction.md", "redacted",
+      [
+        "--redact", "partial", "--redact-key", "Tests/TidyTests/key-of-a-page.txt",
+        "sample-logs/all.jsonl.gz", "--principal", "ci-legacy@acme-web-stg.iam.gserviceaccount.com",
+      ]
+    ),
   ])
   func `an example is what the command prints`(
     page: String, name: String, arguments: [String]

@@ -63,6 +63,40 @@ public struct DenialFilter: Hashable, Sendable {
     chosenCauses = try Self.causes(causes)
   }
 
+  /// The filter for denials that are redacted, by pseudonyms of the names that it has.
+  ///
+  /// - Throws: If a value is a pattern of names that cannot be read any more.
+  package func redacted(by redaction: Redaction) throws(DenialFilterError) -> DenialFilter {
+    try DenialFilter(
+      principals: Self.values(principals, option: "--principal", redaction.principal),
+      projects: Self.values(projects, option: "--project", redaction.project),
+      services: services.map(redaction.service), methods: methods, codes: codeValues,
+      causes: causes)
+  }
+
+  /// The same of a filter that only informs: what cannot be shown is hidden.
+  func hidden(by redaction: Redaction) -> DenialFilter {
+    let hidden = try? DenialFilter(
+      principals: principals.map { redaction.principal(for: $0) ?? Redaction.hiddenText },
+      projects: projects.map { redaction.project(for: $0) ?? Redaction.hiddenText },
+      services: services.map(redaction.service), methods: methods, codes: codeValues,
+      causes: causes)
+    return hidden ?? self
+  }
+
+  private var codeValues: [String] { codes.map { "\($0.rawValue)" } }
+
+  private static func values(
+    _ values: [String], option: String, _ redacted: (String) -> String?
+  ) throws(DenialFilterError) -> [String] {
+    var shown: [String] = []
+    for value in values {
+      guard let value = redacted(value) else { throw .unreadable(option: option, value) }
+      shown.append(value)
+    }
+    return shown
+  }
+
   /// Whether denials of a principal can pass, by its name as reports show it.
   package func admits(principal: String) -> Bool {
     principalPatterns.isEmpty || principalPatterns.contains { $0.matches(principal) }

@@ -6,6 +6,8 @@ public enum DenialFilterError: Error, Hashable, Sendable {
   case empty(option: String)
   case tooLong(option: String)
   case tooMany(option: String)
+  /// A pattern of names that are replaced by pseudonyms.
+  case unreadable(option: String, String)
   case unknownCode(String)
   /// No cause has this name or part of a name, or fits this pattern.
   case unknownCause(String)
@@ -21,6 +23,9 @@ extension DenialFilterError: CustomStringConvertible {
       "\(option) takes at most \(TextPattern.byteLimit) bytes"
     case .tooMany(let option):
       "\(option) can be given at most \(DenialFilter.valueLimit) times"
+    case .unreadable(let option, let value):
+      "\(option) '\(value)' is a pattern of names that --redact replaces: give a whole name, or a "
+        + "pseudonym"
     case .unknownCode(let value):
       "--code takes \(Self.listed(DenialCode.allCases.map { "\($0.rawValue) (\($0.name))" })), "
         + "not '\(value)'"

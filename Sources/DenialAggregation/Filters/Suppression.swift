@@ -1,5 +1,5 @@
 package import AuditLog
-import DenialClassification
+package import DenialClassification
 
 /// A finding that somebody knows of and does not want to hear of for a time: a line of a file.
 ///
@@ -66,15 +66,17 @@ extension Suppression {
   /// - Parameters:
   ///   - line: Without its line feed.
   ///   - lineNumber: From 1.
+  ///   - redaction: What the names of the denials were replaced by; the words of people are hidden.
   /// - Returns: `nil` for a blank line or a comment.
   /// - Throws: ``SuppressionError``.
   package static func read(
-    _ line: String, lineNumber: Int
+    _ line: String, lineNumber: Int, redaction: Redaction? = nil
   ) throws(SuppressionError) -> Suppression? {
     let text = line.drop { $0 == " " || $0 == "\t" }
     if text.isEmpty || text.hasPrefix("#") || text == "\r" { return nil }
-    return try Suppression(
-      SuppressionWords(String(text), lineNumber: lineNumber), lineNumber: lineNumber)
+    var words = try SuppressionWords(String(text), lineNumber: lineNumber)
+    if let redaction { try words.redact(by: redaction) }
+    return try Suppression(words, lineNumber: lineNumber)
   }
 }
 
@@ -114,6 +116,21 @@ struct SuppressionWords {
   }
 
   subscript(field: Field) -> String? { values[field] }
+
+  /// Puts pseudonyms in the place of names, and hides what people have written.
+  mutating func redact(by redaction: Redaction) throws(SuppressionError) {
+    let queries = [(Field.principal, redaction.principal), (.project, redaction.project)]
+    for (field, query) in queries {
+      guard let value = values[field] else { continue }
+      guard let shown = query(value) else {
+        throw .unreadable(line: lineNumber, field.rawValue)
+      }
+      values[field] = shown
+    }
+    for field in [Field.owner, .reason] where !(values[field] ?? "").isEmpty {
+      values[field] = Redaction.hiddenText
+    }
+  }
 
   /// The pattern of a field, for whole names; `nil` if the line does not have it.
   func pattern(_ field: Field) throws(SuppressionError) -> TextPattern? {

@@ -11,6 +11,8 @@ package enum SuppressionError: Error, Hashable, Sendable, CustomStringConvertibl
   case badPattern(line: Int, String)
   case unknownCause(line: Int, String)
   case noDate(line: Int, String)
+  /// A pattern of names that are replaced by pseudonyms.
+  case unreadable(line: Int, String)
   /// More than ``Suppression/limit``.
   case tooMany
 
@@ -33,6 +35,9 @@ package enum SuppressionError: Error, Hashable, Sendable, CustomStringConvertibl
     case .unknownCause(let line, let value): "line \(line): no cause is called '\(value)'"
     case .noDate(let line, let value):
       "line \(line): expires= takes a date such as 2026-12-31, not '\(value)'"
+    case .unreadable(let line, let name):
+      "line \(line): \(name)= is a pattern of names that --redact replaces; give a whole name, or a "
+        + "pseudonym"
     case .tooMany: "more than \(Suppression.limit) suppressions"
     }
   }

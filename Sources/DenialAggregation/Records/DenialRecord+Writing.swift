@@ -1,14 +1,28 @@
 import AuditLog
-import DenialClassification
+package import DenialClassification
 import IAM
 
 extension DenialRecord {
   /// Writes the first line of a file of records.
-  package static func writeHeader(tool: String, to writer: inout JSONWriter) {
+  ///
+  /// - Parameters:
+  ///   - tool: What makes the records, with its version.
+  ///   - redaction: What made the names pseudonyms, if they are.
+  ///   - writer: Gets the line.
+  package static func writeHeader(
+    tool: String, redaction: RedactionMark?, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("denialRecords", version)
       writer.member("tool", tool)
       writer.member("rules", DecisionTable.digest)
+      if let redaction {
+        writer.key("redaction")
+        writer.object { writer in
+          writer.member("level", redaction.level.rawValue)
+          writer.member("key", redaction.keyID)
+        }
+      }
     }
     writer.endLine()
   }

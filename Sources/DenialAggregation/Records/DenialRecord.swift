@@ -4,7 +4,7 @@ package import DenialClassification
 ///
 /// A file of records is NDJSON: a header, a record a denial, a footer a source.
 ///
-///     {"denialRecords":1,"tool":"denials-report …","rules":"…"}
+///     {"denialRecords":1,"tool":"denials-report …","rules":"…"}        with redaction, if it was redacted
 ///     {"class":"denial","insertId":"…","timestamp":"…",…,"source":"a.jsonl.gz","line":7,…}
 ///     {"class":"operation-half",…}                 what may explain a denial of another file
 ///     {"footer":{"source":"a.jsonl.gz","fingerprint":"…","books":{…},"records":1,"checksum":"…"}}

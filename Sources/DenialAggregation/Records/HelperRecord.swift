@@ -106,3 +106,16 @@ extension SplitPart {
     self.init(head: head, split: split, entryClass: entryClass, rule: value.text("rule"))
   }
 }
+
+extension Redaction {
+  package func redact(_ helper: inout HelperRecord) {
+    switch helper.content {
+    case .operationHalf(var partner):
+      redact(&partner)
+      helper.content = .operationHalf(partner)
+    case .splitPart(var part):
+      redact(&part.head)
+      helper.content = .splitPart(part)
+    }
+  }
+}

@@ -1,10 +1,13 @@
 package import AuditLog
-import DenialClassification
+package import DenialClassification
+import IAM
 
 /// A line of a file of records, read.
 package enum RecordLine: Sendable {
   /// The first line, with the digest of the rules that made the records.
-  case header(version: Int, rules: String)
+  ///
+  /// The mark is that of pseudonyms, if the names are such.
+  case header(version: Int, rules: String, redaction: RedactionMark?)
   case record(DenialRecord)
   case helper(HelperRecord)
   case footer(RecordFooter)
@@ -19,7 +22,9 @@ package enum RecordLine: Sendable {
     let value = try JSONValue(from: &scanner, in: line)
     try scanner.finish(in: line)
     if let version = value["denialRecords"]?.integer {
-      self = .header(version: version, rules: value["rules"]?.string ?? "")
+      self = .header(
+        version: version, rules: value["rules"]?.string ?? "",
+        redaction: value["redaction"].flatMap(RedactionMark.init))
     } else if let footer = value["footer"] {
       self = RecordFooter(footer).map(RecordLine.footer) ?? .unknown
     } else if value["class"] == .string("denial") {
@@ -60,6 +65,14 @@ package enum RecordLine: Sendable {
 extension Span<UInt8> {
   fileprivate func starts(with text: String) -> Bool {
     count >= text.utf8.count && zip(indices, text.utf8).allSatisfy { self[$0] == $1 }
+  }
+}
+
+extension RedactionMark {
+  /// - Returns: `nil` if it has no level.
+  fileprivate init?(_ value: JSONValue) {
+    guard let level = Pseudonyms.Level(rawValue: value.text("level")) else { return nil }
+    self.init(level: level, keyID: value.text("key").prefix(utf8Count: 64))
   }
 }
 
