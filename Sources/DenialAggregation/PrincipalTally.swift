@@ -55,7 +55,8 @@ extension ReportMaterial {
       byCode: denialsByCode(ofPrincipal: place),
       firstSeen: times.min()?.description, lastSeen: times.max()?.description,
       callerIPs: callerIPs(ofPrincipal: place), userAgents: values(of: rows, joins.userAgent),
-      keys: values(of: rows, joins.key), reconnaissance: bursts[place],
+      keys: values(of: rows, joins.key), delegations: values(of: rows, joins.delegation),
+      reconnaissance: bursts[place],
       findings: shown.map { shown in
         finding(of: shown, principal, cures: cures[shown.place] ?? [], &builder)
       })

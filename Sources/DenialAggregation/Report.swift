@@ -105,6 +105,8 @@ public struct PrincipalSummary: Hashable, Sendable {
   public var userAgents: [ValueCount]
   /// Full names of the service account keys that signed the calls.
   public var keys: [ValueCount]
+  /// Through whom calls went, in the order of the log with ` → ` between, if through others.
+  public var delegations: [ValueCount] = []
   /// The burst in which the principal seems to try out what it may do; `nil` for nearly all.
   public var reconnaissance: Reconnaissance?
   /// Most denials first, then by id.

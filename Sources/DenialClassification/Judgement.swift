@@ -88,7 +88,7 @@ extension Denial {
   }
 
   /// Log text as a record keeps it, in at most `byteLimit` bytes and an ellipsis.
-  static func limited(_ text: String, byteLimit: Int) -> String {
+  package static func limited(_ text: String, byteLimit: Int) -> String {
     guard text.utf8.count > byteLimit || SecretMask.mayHoldSecret(text.utf8.span) else {
       return text
     }

@@ -20,6 +20,7 @@ extension JSONWriter {
       writer.member("callerIps", principal.callerIPs)
       writer.member("userAgents", principal.userAgents)
       writer.member("keys", principal.keys)
+      writer.member("delegations", principal.delegations)
       writer.write(principal.reconnaissance)
       writer.members("findings", principal.findings) { writer, finding in
         writer.write(finding, history?.findings[finding.id])

@@ -11,7 +11,7 @@ struct TableSizeTests {
   @Test func `what a denial shares with others takes few bytes`() {
     #expect(MemoryLayout<DenialContext>.stride == 12)
     #expect(MemoryLayout<DeniedPlace>.stride == 8)
-    #expect(MemoryLayout<CallOrigin>.stride == 16)
+    #expect(MemoryLayout<CallOrigin>.stride == 20)
   }
 
   @Test func `a finding and one call of it take about 60 bytes, an example 56`() {

@@ -5,7 +5,7 @@ import DenialClassification
 ///
 ///     row ─► context ─┬─► call    finding, method, target, details
 ///                     ├─► place   finding, resource
-///                     └─► origin  caller's IP address, user agent, key, OAuth client
+///                     └─► origin  caller's IP address, user agent, key, OAuth client, delegation
 ///
 /// A loop that is refused the same way a million times has one context, and a log in which all
 /// differs has the parts of contexts that repeat once.
@@ -24,7 +24,8 @@ struct DenialTables: Sendable {
     let origin = CallOrigin(
       callerIP: strings.number(of: denial.callerIP),
       userAgent: strings.number(ofUserAgent: denial.userAgent),
-      key: strings.number(of: denial.key), oauthClientID: strings.number(of: denial.oauthClientID))
+      key: strings.number(of: denial.key), oauthClientID: strings.number(of: denial.oauthClientID),
+      delegation: denial.delegation.isEmpty ? 0 : strings.number(of: denial.delegationChain))
     let finding = findings.number(of: denial, from: origin, strings: &strings)
     let target = denial.serviceAccount.isEmpty ? denial.quotaProject : denial.serviceAccount
     let call = DeniedCall(
@@ -100,7 +101,8 @@ struct DenialTables: Sendable {
     other.origins.drain { origin in
       let origin = CallOrigin(
         callerIP: strings[Int(origin.callerIP)], userAgent: strings[Int(origin.userAgent)],
-        key: strings[Int(origin.key)], oauthClientID: strings[Int(origin.oauthClientID)])
+        key: strings[Int(origin.key)], oauthClientID: strings[Int(origin.oauthClientID)],
+        delegation: strings[Int(origin.delegation)])
       newOrigins.append(Int32(origins.number(of: origin)))
     }
     return newOrigins
@@ -149,10 +151,13 @@ struct CallOrigin: Interned {
   var userAgent: Int32
   var key: Int32
   var oauthClientID: Int32
+  /// Who acted through whom, as shown.
+  var delegation: Int32
 
   func combine(into hash: inout ByteHash) {
     hash.combine(callerIP, userAgent)
     hash.combine(key, oauthClientID)
+    if delegation != 0 { hash.combine(delegation, 1) }
   }
 }
 
@@ -166,5 +171,12 @@ struct DenialContext: Interned {
   func combine(into hash: inout ByteHash) {
     hash.combine(call, place)
     hash.combine(origin, 0)
+  }
+}
+
+extension Denial {
+  /// Who acted through whom, in one text; empty if nobody did.
+  var delegationChain: String {
+    Denial.limited(delegation.joined(separator: " → "), byteLimit: Denial.byteLimit)
   }
 }

@@ -13,6 +13,7 @@ extension DenialJoins {
   func callerIP(of row: DenialRow) -> Int32 { origin(of: row).callerIP }
   func userAgent(of row: DenialRow) -> Int32 { origin(of: row).userAgent }
   func key(of row: DenialRow) -> Int32 { origin(of: row).key }
+  func delegation(of row: DenialRow) -> Int32 { origin(of: row).delegation }
   /// The service account or quota project that a binding would go on.
   func target(of row: DenialRow) -> Int32 { call(of: row).target }
   /// The number of what the denial says of a perimeter, a quota or credentials.

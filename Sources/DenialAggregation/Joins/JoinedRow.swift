@@ -75,6 +75,7 @@ struct JoinedRow {
     if origin.userAgent == 0 { origin.userAgent = other.origin.userAgent }
     if origin.key == 0 { origin.key = other.origin.key }
     if origin.oauthClientID == 0 { origin.oauthClientID = other.origin.oauthClientID }
+    if origin.delegation == 0 { origin.delegation = other.origin.delegation }
     if resource == 0 { resource = other.resource }
     if target == 0 { target = other.target }
     if details == 0 { details = other.details }

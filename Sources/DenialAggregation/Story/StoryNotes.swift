@@ -106,7 +106,7 @@ extension Story {
     userAgents = Self.sightings(in: ordered) { [UserAgent.shown($0.userAgent)] }.byDenials
     keys = Self.sightings(in: ordered) { [$0.key] }.byDenials
     delegations =
-      Self.sightings(in: ordered) { [$0.delegation.joined(separator: " → ")] }.byDenials
+      Self.sightings(in: ordered) { [$0.delegationChain] }.byDenials
     let refused = Self.sightings(in: ordered, of: \.permissions)
     permissions = refused
     bursts = Self.bursts(of: ordered)

@@ -54,6 +54,7 @@ struct HTMLStory {
   private func callers(of summary: PrincipalSummary, on html: inout HTMLWriter) {
     let lists = [
       ("from", summary.callerIPs), ("agents", summary.userAgents), ("keys", summary.keys),
+      ("through", summary.delegations),
     ].filter { !$0.1.isEmpty }
     if lists.isEmpty { return }
     html.element(.dl) { html in
