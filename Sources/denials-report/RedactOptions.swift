@@ -50,11 +50,14 @@ struct RedactOptions: ParsableArguments {
 }
 
 extension Redaction {
-  /// The arguments of a command with pseudonyms where they name a principal or a project.
+  /// The arguments of a command with pseudonyms where they name a principal, a project or a service.
   func redacted(_ arguments: [String]) -> [String] {
     var shown = arguments
     for (index, argument) in arguments.enumerated() {
-      for (option, query) in [("--principal", principal), ("--project", project)] {
+      let queries: [(String, (String) -> String?)] = [
+        ("--principal", principal), ("--project", project), ("--service", service),
+      ]
+      for (option, query) in queries {
         if argument == option, index + 1 < arguments.count {
           shown[index + 1] = query(arguments[index + 1]) ?? Self.hiddenText
         } else if argument.hasPrefix(option + "=") {

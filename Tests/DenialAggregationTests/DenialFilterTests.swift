@@ -1,5 +1,6 @@
 import AuditLog
 import DenialClassification
+import IAM
 import Testing
 
 @testable import DenialAggregation
@@ -166,5 +167,22 @@ struct DenialFilterTests {
         == ["v1.Predict", "v1.predict"])
     #expect(try DenialFilter(methods: ["*.PREDICT"]).matches(denials[0]))
     #expect(try !DenialFilter(methods: ["*.PREDICT"]).matches(denials[1]))
+  }
+
+  @Test(arguments: [
+    "alice@example.com", "alice*", "alice", String(repeating: "deleted:", count: 63) + "alice",
+  ])
+  func `what records say that they were asked for shows no name that is redacted`(
+    value: String
+  ) throws {
+    let pseudonyms = Pseudonyms(level: .full) { kind, name in
+      UInt64(name.utf8.count) &* 0x9e37_79b9_7f4a_7c15 &+ UInt64(kind.utf8.count)
+    }
+    let redaction = Redaction(pseudonyms, mark: RedactionMark(level: .full, keyID: "0123abcd"))
+    let filter = try DenialFilter(
+      principals: [value], projects: ["acme-prod", "acme-*"], services: ["api.acme.com"])
+    let words = filter.hidden(by: redaction).words
+    #expect(!words.contains("alice") && !words.contains("acme"), "\(words)")
+    #expect(!words.isEmpty)
   }
 }

@@ -81,7 +81,8 @@ public struct DenialFilter: Hashable, Sendable {
       projects: projects.map { redaction.project(for: $0) ?? Redaction.hiddenText },
       services: services.map(redaction.service), methods: methods, codes: codeValues,
       causes: causes)
-    return hidden ?? self
+    // A pseudonym may be longer than a value can be.
+    return hidden ?? (try? DenialFilter(principals: [Redaction.hiddenText])) ?? DenialFilter()
   }
 
   private var codeValues: [String] { codes.map { "\($0.rawValue)" } }
