@@ -58,7 +58,7 @@ struct DeniedPermissions {
   static let checkLimit = 1000
 
   /// A check that only decides whether to log, not whether the call may go on.
-  private static let loggingCheck = "sts.identityProviders.checkLogging"
+  static let loggingCheck = "sts.identityProviders.checkLogging"
 
   /// Whether a check for this name may refuse a call.
   static func isPermission(_ name: String) -> Bool {
@@ -79,11 +79,11 @@ struct DeniedPermissions {
     return "aiplatform.endpoints.predict"
   }
 
-  private static let bareMessages: Set<String> = [
+  static let bareMessages: Set<String> = [
     "", "PERMISSION_DENIED", "Permission denied.", "The caller does not have permission",
   ]
 
-  private static let predictionMethods: Set<String> = [
+  static let predictionMethods: Set<String> = [
     "Predict", "RawPredict", "StreamRawPredict", "GenerateContent", "StreamGenerateContent",
     "BidiGenerateContent", "CountTokens", "ComputeTokens", "EmbedContent",
     "ServerStreamingPredict", "StreamingPredict", "DirectPredict", "DirectRawPredict",

@@ -65,7 +65,7 @@ final class EntryFacts {
     Self.generativeServices.contains(payload.serviceName)
   }
 
-  private static let generativeServices: Set<String> = [
+  static let generativeServices: Set<String> = [
     "aiplatform.googleapis.com", "generativelanguage.googleapis.com",
     "cloudaicompanion.googleapis.com", "cloudcode-pa.googleapis.com",
     "discoveryengine.googleapis.com",

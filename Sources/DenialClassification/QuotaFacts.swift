@@ -97,12 +97,12 @@ struct QuotaFacts {
     unit.begins(with: "1/min") || unit.begins(with: "1/s") || text.contains(any: Self.shortPeriods)
   }
 
-  private static let longPeriods: [Phrase] = [
+  static let longPeriods: [Phrase] = [
     "per day", "perday", "per week", "perweek", "per month", "permonth", "daily limit",
     "daily quota", "dailylimit", "dailyquota", "monthly",
   ]
 
-  private static let shortPeriods: [Phrase] = [
+  static let shortPeriods: [Phrase] = [
     "per minute", "perminute", "per second", "persecond", "per 100 seconds", "per100seconds",
   ]
 

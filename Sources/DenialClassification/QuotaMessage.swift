@@ -18,6 +18,6 @@ struct QuotaMessage: Sendable {
       full.contains(any: Self.quotedQuotas) && full.contains(any: Self.quotedExcesses)
   }
 
-  private static let quotedQuotas: [Phrase] = ["quota '", "quota \""]
-  private static let quotedExcesses: [Phrase] = ["' exceeded", "\" exceeded"]
+  static let quotedQuotas: [Phrase] = ["quota '", "quota \""]
+  static let quotedExcesses: [Phrase] = ["' exceeded", "\" exceeded"]
 }

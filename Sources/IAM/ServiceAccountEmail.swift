@@ -94,7 +94,7 @@ struct ServiceAccountEmail: Hashable, Sendable {
 ///
 /// - Source: https://cloud.google.com/iam/docs/service-agents, read in the edition of 2026-04-10;
 ///   the tenant and legacy names are from published logs and policies.
-enum ServiceAgents {
+package enum ServiceAgents {
   /// What stands before `.gserviceaccount.com`.
   static let domains: Set<Substring> = ["cloudservices", "system"]
 
@@ -111,7 +111,8 @@ enum ServiceAgents {
     return byLength
   }()
 
-  private static let hosts = [
+  /// The older projects, by what stands before the first dot.
+  package static let hosts = [
     "bigquery-encryption", "cloud-filer", "cloud-memcache-sa", "cloud-ml", "cloud-redis",
     "cloud-tpu", "cloudcomposer-accounts", "compute-system", "container-analysis",
     "container-engine-robot", "containerregistry", "dataflow-service-producer-prod",

@@ -35,7 +35,7 @@ struct DenialsReportCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, ExtractCommand.self, StoryCommand.self, ExplainCommand.self,
-      CodesCommand.self,
+      CodesCommand.self, SQLCommand.self,
       RolesCommand.self, HistoryCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)

@@ -13,7 +13,7 @@ enum ActAsTextRule: DenialRule {
     return .denial(.actAs, rule: "5c", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let verbs: [Phrase] = [
+  static let verbs: [Phrase] = [
     "cannot", "not authorized to", "not have permission to", "must have permission to",
   ]
 }

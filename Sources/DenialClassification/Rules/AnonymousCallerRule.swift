@@ -10,7 +10,7 @@ enum AnonymousCallerRule: DenialRule {
       .credentialsMissing, rule: "5b", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let texts: [Phrase] = [
+  static let texts: [Phrase] = [
     "anonymous caller", "unauthenticated request", "unregistered callers",
     "request is missing a valid api key",
   ]

@@ -18,7 +18,7 @@ enum CapacityRule: DenialRule {
     facts.message.plain.says(any: texts)
   }
 
-  private static let texts: [Phrase] = [
+  static let texts: [Phrase] = [
     "resource pool exhausted", "does not have enough resources available", "ip space exhausted",
     "no more capacity in the zone", "resources are insufficient in region",
     "machine type temporarily unavailable",

@@ -13,7 +13,7 @@ enum CredentialsRule: DenialRule {
     return .denial(.credentialsUnspecified, rule: "8", evidence: facts.codeEvidence)
   }
 
-  private static let words: [(Phrase, DenialCause)] = [
+  static let words: [(Phrase, DenialCause)] = [
     ("expired", .credentialsExpired), ("missing", .credentialsMissing),
     ("invalid", .credentialsInvalid),
   ]

@@ -54,7 +54,7 @@ enum MaskedDenialRule: DenialRule {
       .possibleMaskedDenial, rule: "11", evidence: facts.messageEvidence, confidence: .low)
   }
 
-  private static let phrases: [Phrase] = [
+  static let phrases: [Phrase] = [
     "does not have access to it", "or it may not exist", "permission", "permissions",
   ]
 }

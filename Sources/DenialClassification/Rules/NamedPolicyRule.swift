@@ -14,7 +14,7 @@ enum NamedPolicyRule: DenialRule {
     return nil
   }
 
-  private static let phrases: [(Phrase, DenialCause)] = [
+  static let phrases: [(Phrase, DenialCause)] = [
     ("principal access boundary", .principalAccessBoundary), ("deny policy", .denyPolicy),
   ]
 }

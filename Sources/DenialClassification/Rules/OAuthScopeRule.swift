@@ -11,7 +11,7 @@ enum OAuthScopeRule: DenialRule {
     return .denial(.oauthScope, rule: "10c", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let phrases: [Phrase] = [
+  static let phrases: [Phrase] = [
     "insufficient authentication scopes", "provided scope(s) are not authorized",
   ]
 }

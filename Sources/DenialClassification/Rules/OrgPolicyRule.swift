@@ -37,7 +37,7 @@ enum OrgPolicyRule: DenialRule {
         && text.hasWord(beginningWith: ["key creation", "service account creation"])
   }
 
-  private static let phrases: [Phrase] = [
+  static let phrases: [Phrase] = [
     "violated one or more org policies", "denied by org policy", "denied by custom org policy",
     "denied by custom org policies", "denied by organization policy", "permitted customer",
     "public access prevention is enforced", "disallowed by organization",

@@ -23,7 +23,7 @@ enum ProjectStateRule: DenialRule {
     return nil
   }
 
-  private static let consumers: [Phrase] = ["consumer", "project", "account"]
+  static let consumers: [Phrase] = ["consumer", "project", "account"]
 
   private static func saysNoBilling(_ text: WordText) -> Bool {
     text.says(any: billingPhrases)
@@ -31,9 +31,9 @@ enum ProjectStateRule: DenialRule {
         && text.says(any: billingStates)
   }
 
-  private static let billingStates: [Phrase] = ["not found", "disabled", "closed", "absent"]
+  static let billingStates: [Phrase] = ["not found", "disabled", "closed", "absent"]
 
-  private static let billingPhrases: [Phrase] = [
+  static let billingPhrases: [Phrase] = [
     "billing must be enabled", "billing is not enabled", "billing not enabled",
     "billing to be enabled", "billing is disabled", "billing disabled", "requires billing",
     "enable billing",
@@ -44,7 +44,7 @@ enum ProjectStateRule: DenialRule {
       || text.says(any: disabledPhrases)
   }
 
-  private static let disabledPhrases: [Phrase] = [
+  static let disabledPhrases: [Phrase] = [
     "api is not enabled", "api is disabled", "is not enabled for the project",
     "is not enabled for the consumer project",
   ]

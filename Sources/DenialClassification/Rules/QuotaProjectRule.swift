@@ -4,7 +4,7 @@ import AuditLog
 ///
 /// - Source: https://cloud.google.com/docs/quotas/quota-project
 enum QuotaProjectRule: DenialRule {
-  private static let use: Set<String> = ["serviceusage.services.use"]
+  static let use: Set<String> = ["serviceusage.services.use"]
 
   static func verdict(for facts: EntryFacts) -> Verdict? {
     guard facts.isPolicyDenial else { return nil }

@@ -31,11 +31,11 @@ enum QuotaRule: DenialRule {
     return text.says(any: phrases)
   }
 
-  private static let stems: [Phrase] = [
+  static let stems: [Phrase] = [
     "exceed", "exhaust", "insufficient", "reached", "depleted",
   ]
 
-  private static let phrases: [Phrase] = [
+  static let phrases: [Phrase] = [
     "rate limit", "rate limits", "rate exceeded", "rate limited", "too many requests",
     "too many api requests", "too many concurrent", "resource exhausted",
     "resource has been exhausted", "ratelimitexceeded", "quotaexceeded", "prepayment credits",
@@ -85,7 +85,7 @@ enum QuotaRule: DenialRule {
     text.says(any: concurrencyPhrases)
   }
 
-  private static let concurrencyPhrases: [Phrase] = [
+  static let concurrencyPhrases: [Phrase] = [
     "concurrent", "can be queued", "pending + running", "outstanding",
   ]
 
@@ -105,7 +105,7 @@ enum QuotaRule: DenialRule {
       || message.original.isEqualIgnoringCase("QUOTA_EXCEEDED")
   }
 
-  private static let allocationPhrases: [Phrase] = [
+  static let allocationPhrases: [Phrase] = [
     "exceeded quota for", "quota metrics exceed quota limits", "quota exhausted", "quotaexceeded",
   ]
 
@@ -113,10 +113,10 @@ enum QuotaRule: DenialRule {
     text.contains(any: throughputParts) || text.says(any: throughputWords)
   }
 
-  private static let throughputParts: [Phrase] = [
+  static let throughputParts: [Phrase] = [
     "tokens per", "tokensper", "bytes per", "bytesper",
   ]
-  private static let throughputWords: [Phrase] = [
+  static let throughputWords: [Phrase] = [
     "tokens", "throughput", "bandwidth", "characters",
   ]
 
@@ -125,7 +125,7 @@ enum QuotaRule: DenialRule {
       || quota.text.says(any: ratePhrases)
   }
 
-  private static let ratePhrases: [Phrase] = [
+  static let ratePhrases: [Phrase] = [
     "rate limit", "rate limits", "rate limited", "rate exceeded", "too many requests",
     "too many api requests", "requests per base model", "ratelimitexceeded",
   ]

@@ -4,7 +4,7 @@
 /// - Source: https://cloud.google.com/iam/docs/service-account-permissions
 enum ServiceAccountUseRule: DenialRule {
   static let actAs: Set<String> = ["iam.serviceAccounts.actAs"]
-  private static let impersonation: Set<String> = [
+  static let impersonation: Set<String> = [
     "iam.serviceAccounts.getAccessToken", "iam.serviceAccounts.getOpenIdToken",
     "iam.serviceAccounts.signBlob", "iam.serviceAccounts.signJwt",
     "iam.serviceAccounts.implicitDelegation",

@@ -28,7 +28,7 @@ enum ServicePerimeterRule: DenialRule {
       .vpcServiceControls, rule: "3", evidence: facts.messageEvidence, confidence: .medium)
   }
 
-  private static let texts: [Phrase] = [
+  static let texts: [Phrase] = [
     "vpcservicecontrolsuniqueidentifier", "request is prohibited by organization's policy",
     "request violates vpc service controls", "vpc service controls:", "restricted by vpcsc",
   ]

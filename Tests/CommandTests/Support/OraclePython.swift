@@ -15,6 +15,8 @@ struct OraclePython: Sendable {
   static let withPolicies = OraclePython(with: "google.iam.v1.policy_pb2")
   static let withOCSF = OraclePython(with: "jsonschema, ocsf_json_schema")
   static let withDuckDB = OraclePython(with: "duckdb")
+  static let withSQLGlot = OraclePython(with: "duckdb, sqlglot, pytz")
+  static let withZetaSQL = OraclePython(with: "zetasql")
   static let withYAML = OraclePython(with: "yaml")
   /// With a browser, and what drives and judges it.
   static let withBrowser = OraclePython(
