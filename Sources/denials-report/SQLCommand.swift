@@ -10,7 +10,7 @@ struct SQLCommand: ParsableCommand {
       Prints GoogleSQL for the table of a log sink; nothing is sent anywhere. The comment on top \
       says what the query cannot ask; docs/bigquery.md has more.
 
-        denials-report sql --table acme-logs.audit.cloudaudit_googleapis_com_data_access > q.sql
+        denials-report sql --table "acme.audit.cloudaudit_googleapis_com_*" > q.sql
         bq query --use_legacy_sql=false < q.sql
       """)
 
@@ -22,9 +22,7 @@ struct SQLCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A column that the table lacks, as no entry ever had it: "
-        + SQLQuery.Column.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-      valueName: "column"))
+      "A column that the table lacks, as no entry ever had it.", valueName: "column"))
   var without: [SQLQuery.Column] = []
 
   @Flag(help: "Show entries that are no denials as well, with their class.")
