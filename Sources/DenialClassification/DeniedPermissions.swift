@@ -72,12 +72,15 @@ struct DeniedPermissions {
 
   /// What a bare refusal of a prediction call lacks: the only permission such a call checks.
   private static func inferred(from payload: AuditPayload) -> String? {
-    guard payload.authorization.isEmpty, payload.serviceName == "aiplatform.googleapis.com",
+    guard payload.authorization.isEmpty, payload.serviceName == predictionService,
       bareMessages.contains(payload.status.message),
       predictionMethods.contains(payload.methodName.part(afterLast: "."))
     else { return nil }
-    return "aiplatform.endpoints.predict"
+    return predictionPermission
   }
+
+  static let predictionService = "aiplatform.googleapis.com"
+  static let predictionPermission = "aiplatform.endpoints.predict"
 
   static let bareMessages: Set<String> = [
     "", "PERMISSION_DENIED", "Permission denied.", "The caller does not have permission",

@@ -59,7 +59,7 @@ enum StatusCode: Hashable, Sendable {
   }
 
   /// The code that Google's HTTP mapping gives a status.
-  private static func canonical(httpStatus: Int) -> Int? {
+  static func canonical(httpStatus: Int) -> Int? {
     switch httpStatus {
     case 200: 0
     case 400: 3

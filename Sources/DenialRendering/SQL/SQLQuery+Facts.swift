@@ -4,14 +4,14 @@ internal import IAM
 // What the rows share of an entry, beside its message.
 
 extension SQLQuery {
-  private static let loggingCheck = "sts.identityproviders.checklogging"
+  private static let loggingCheck = DeniedPermission.loggingCheck.lowercased()
 
   static let codes: (name: String, select: String) = (
     "coded",
     """
     SELECT entries.*, readings.* EXCEPT (message),
-      CASE WHEN status_code IS NULL OR status_code IN (0, 200) THEN 0
-        \(httpCodes.map { "WHEN status_code IN (\($0)) THEN \($1)" }.joined(separator: " "))
+      CASE WHEN status_code IS NULL OR status_code = 0 THEN 0
+        \(HTTPStatus.codes.map { "WHEN status_code = \($0) THEN \($1)" }.joined(separator: " "))
         WHEN status_code BETWEEN 1 AND 16 THEN status_code ELSE -1 END AS code,
       status_code IS NOT NULL AS has_code,
       IFNULL(status_code, 0) = 429 AS is_too_many_requests,
@@ -47,12 +47,6 @@ extension SQLQuery {
   /// What parts the text at each such limit. What stands behind must not make the number larger; in
   /// front of the first one a number is put that does.
   private static let zeroLimit = "|\(SQLText.bounded(phrase: "limit: 0"))|"
-
-  /// HTTP statuses, and the code that each counts as.
-  private static let httpCodes = [
-    ("400", 3), ("401", 16), ("403", 7), ("404", 5), ("409", 10), ("412", 9), ("429", 8),
-    ("500", 13), ("501", 12), ("502, 503", 14), ("504", 4),
-  ]
 
   static let facts: [(name: String, select: String)] = [
     (
@@ -105,7 +99,7 @@ extension SQLQuery {
     (
       "hosts",
       """
-      SELECT *, IF(is_inferred, ['aiplatform.endpoints.predict'], named_permissions)
+      SELECT *, IF(is_inferred, ['\(DeniedPermission.predictionPermission)'], named_permissions)
           AS permissions,
         is_inferred OR ARRAY_LENGTH(named_permissions) > 0 AS denies_permission,
         \(SQLProject.home) AS home_name
@@ -128,7 +122,7 @@ extension SQLQuery {
 
   private static let isInferred = """
     ARRAY_LENGTH(named_permissions) = 0 AND ARRAY_LENGTH(checks) = 0
-        AND service = 'aiplatform.googleapis.com'
+        AND service = '\(DeniedPermission.predictionService)'
         AND message IN (\(SQLText.list(DeniedPermission.bareMessages)))
         AND (\(DeniedPermission.predictionMethods.map {
           "method = '\($0)' OR ENDS_WITH(method, '.\($0)')"
